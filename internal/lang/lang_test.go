@@ -1,0 +1,109 @@
+package lang
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+func TestParse(t *testing.T) {
+	cases := map[string]struct {
+		lang Lang
+		ok   bool
+	}{
+		"zh": {Chinese, true}, "zh_CN.UTF-8": {Chinese, true}, "zh-Hans": {Chinese, true},
+		"en_US.UTF-8": {English, true}, "EN": {English, true},
+		"C": {Chinese, false}, "": {Chinese, false}, "POSIX": {Chinese, false}, "de_DE.UTF-8": {Chinese, false},
+	}
+	for in, want := range cases {
+		if got, ok := Parse(in); got != want.lang || ok != want.ok {
+			t.Errorf("Parse(%q) = %v, %v, want %v, %v", in, got, ok, want.lang, want.ok)
+		}
+	}
+}
+
+var (
+	verbs = regexp.MustCompile(`%(\[\d+\])?[-+#0 ]*(\d+|\*)?(\.\d+)?[a-zA-Z]`)
+	han   = regexp.MustCompile(`\p{Han}`)
+	// A half-width mark between Chinese characters is a slip of the editor.
+	halfWidth = regexp.MustCompile(`\p{Han}[,;:?!]\p{Han}|\p{Han}[,;?!.]$`)
+)
+
+// Every sentence exists in both languages, takes the same arguments in both,
+// and is set as its language asks.
+func TestEveryMessageIsWhole(t *testing.T) {
+	messages := literals(t)
+	if len(messages) < 20 {
+		t.Fatalf("found %d messages, want the whole program's", len(messages))
+	}
+	for at, m := range messages {
+		if strings.TrimSpace(m.zh) == "" || strings.TrimSpace(m.en) == "" {
+			t.Errorf("%s: one language is empty: %q, %q", at, m.zh, m.en)
+		}
+		if zh, en := sortedVerbs(m.zh), sortedVerbs(m.en); !slices.Equal(zh, en) {
+			t.Errorf("%s: verbs differ: %q has %v, %q has %v", at, m.zh, zh, m.en, en)
+		}
+		if s := halfWidth.FindString(m.zh); s != "" {
+			t.Errorf("%s: half-width mark in Chinese: %q in %q", at, s, m.zh)
+		}
+		if han.MatchString(m.en) && !strings.Contains(m.en, "中文") {
+			t.Errorf("%s: Chinese in the English text %q", at, m.en)
+		}
+	}
+}
+
+func sortedVerbs(s string) []string {
+	found := verbs.FindAllString(strings.ReplaceAll(s, "%%", ""), -1)
+	slices.Sort(found)
+	return found
+}
+
+// literals reads every Message{zh, en} of this package's source.
+func literals(t *testing.T) map[string]Message {
+	t.Helper()
+	set := token.NewFileSet()
+	packages, err := parser.ParseDir(set, ".", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]Message{}
+	visit := func(n ast.Node) bool {
+		pair, ok := n.(*ast.CompositeLit)
+		if !ok || len(pair.Elts) != 2 {
+			return true
+		}
+		zh, ok1 := text(pair.Elts[0])
+		en, ok2 := text(pair.Elts[1])
+		if ok1 && ok2 {
+			out[set.Position(pair.Pos()).String()] = Message{zh, en}
+		}
+		return true
+	}
+	for _, p := range packages {
+		for name, f := range p.Files {
+			if !strings.HasSuffix(name, "_test.go") {
+				ast.Inspect(f, visit)
+			}
+		}
+	}
+	return out
+}
+
+// text evaluates a string literal or a sum of them.
+func text(e ast.Expr) (string, bool) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		s, err := strconv.Unquote(e.Value)
+		return s, err == nil
+	case *ast.BinaryExpr:
+		a, ok1 := text(e.X)
+		b, ok2 := text(e.Y)
+		return a + b, ok1 && ok2
+	}
+	return "", false
+}
