@@ -1,0 +1,22 @@
+package practice
+
+import (
+	"time"
+
+	"rehearse/internal/card"
+)
+
+// A Filter says which cards a session is about and how far it may go. The
+// zero value is tonight's ordinary session: the chosen decks, the day's
+// minutes, what is due and then what is new.
+type Filter struct {
+	Decks        []string // slugs; none = those of the chosen role
+	Minutes      int      // 0 = what is left of the day's minutes
+	New          int      // new cards at most; 0 = the setting, -1 = none
+	Limit        int      // cards at most; 0 = no limit
+	Kinds        []card.Kind
+	Competencies []string
+	Tags         []string
+	Query        string
+	Extra        time.Duration // on top of the day's minutes, once they are used up
+}
