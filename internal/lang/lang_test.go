@@ -29,6 +29,7 @@ func TestParse(t *testing.T) {
 
 var (
 	verbs = regexp.MustCompile(`%(\[\d+\])?[-+#0 ]*(\d+|\*)?(\.\d+)?[a-zA-Z]`)
+	index = regexp.MustCompile(`\[\d+\]`)
 	han   = regexp.MustCompile(`\p{Han}`)
 	// A half-width mark between Chinese characters is a slip of the editor.
 	halfWidth = regexp.MustCompile(`\p{Han}[,;:?!]\p{Han}|\p{Han}[,;?!.]$`)
@@ -59,6 +60,9 @@ func TestEveryMessageIsWhole(t *testing.T) {
 
 func sortedVerbs(s string) []string {
 	found := verbs.FindAllString(strings.ReplaceAll(s, "%%", ""), -1)
+	for i := range found {
+		found[i] = index.ReplaceAllString(found[i], "")
+	}
 	slices.Sort(found)
 	return found
 }

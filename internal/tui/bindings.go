@@ -1,0 +1,240 @@
+package tui
+
+import "rehearse/internal/lang"
+
+// What keys do.
+const (
+	doStart   act = "start"
+	doOpen    act = "open"
+	doBack    act = "back"
+	doQuit    act = "quit"
+	doHelp    act = "help"
+	doUp      act = "up"
+	doDown    act = "down"
+	doPageUp  act = "page-up"
+	doPageDn  act = "page-down"
+	doTop     act = "top"
+	doEnd     act = "end"
+	doMore    act = "more"
+	doSet     act = "settings"
+	doFaults  act = "faults"
+	doUndo    act = "undo"
+	doRedo    act = "redo"
+	doSure    act = "sure"
+	doShaky   act = "shaky"
+	doUnknown act = "unknown"
+	doType    act = "type"
+	doHandIn  act = "hand-in"
+	doReveal  act = "reveal"
+	doSaid    act = "said"
+	doMissed  act = "missed"
+	doAccept  act = "accept"
+	doAgain   act = "again"
+	doHard    act = "hard"
+	doGood    act = "good"
+	doEasy    act = "easy"
+	doFlip    act = "flip"
+	doSuspend act = "suspend"
+	doBury    act = "bury"
+	doFlag    act = "flag"
+	doNote    act = "note"
+	doCopy    act = "copy"
+	doSkip    act = "skip"
+	doChange  act = "change"
+	doReset   act = "reset"
+)
+
+// Keys that several screens share.
+func moving() []binding {
+	return []binding{
+		{doUp, []string{"up", "k"}, lang.Message{}, lang.HelpUp},
+		{doDown, []string{"down", "j"}, lang.Message{}, lang.HelpDown},
+		{doTop, []string{"g", "home"}, lang.Message{}, lang.HelpTop},
+		{doEnd, []string{"G", "end"}, lang.Message{}, lang.HelpEnd},
+		{doPageUp, []string{"pgup"}, lang.Message{}, lang.HelpPageUp},
+		{doPageDn, []string{"pgdown"}, lang.Message{}, lang.HelpPageDown},
+	}
+}
+
+func helping() binding {
+	return binding{doHelp, []string{"?"}, lang.LabelHelp, lang.HelpHelp}
+}
+
+func backing() binding {
+	return binding{doBack, []string{"q", "esc"}, lang.LabelBack, lang.HelpBack}
+}
+
+func undoing(label lang.Message) []binding {
+	return []binding{
+		{doUndo, []string{"u", "z"}, label, lang.HelpUndo},
+		{doRedo, []string{"ctrl+r"}, lang.Message{}, lang.HelpRedo},
+	}
+}
+
+// joined puts lists of bindings together.
+func joined(lists ...[]binding) []binding {
+	var out []binding
+	for _, l := range lists {
+		out = append(out, l...)
+	}
+	return out
+}
+
+func firstKeys() []binding {
+	return joined([]binding{
+		{doOpen, []string{"enter", "space"}, lang.LabelChoose, lang.HelpChooseRole},
+		{doSkip, []string{"esc", "q"}, lang.LabelSkip, lang.HelpSkip},
+		helping(),
+	}, moving())
+}
+
+func homeKeys() []binding {
+	return joined([]binding{
+		{doStart, []string{"enter", "space"}, lang.LabelStart, lang.HelpStart},
+		{doOpen, []string{"right", "l"}, lang.LabelOneDeck, lang.HelpOneDeck},
+		{doMore, []string{"tab"}, lang.LabelMore, lang.HelpMore},
+	}, undoing(lang.LabelUndo), []binding{
+		{doSet, []string{","}, lang.LabelSettings, lang.HelpSettings},
+		{doFaults, []string{"!"}, lang.Message{}, lang.HelpFaults},
+		helping(),
+		{doQuit, []string{"q", "esc"}, lang.LabelQuit, lang.HelpQuit},
+	}, moving())
+}
+
+// aside are the keys of a card that are neither answer nor grade.
+func aside() []binding {
+	return []binding{
+		{doSuspend, []string{"s"}, lang.Message{}, lang.HelpSuspend},
+		{doBury, []string{"b"}, lang.Message{}, lang.HelpBury},
+		{doFlag, []string{"f"}, lang.LabelFlag, lang.HelpFlag},
+		{doNote, []string{"n"}, lang.Message{}, lang.HelpNote},
+		{doCopy, []string{"y"}, lang.Message{}, lang.HelpCopy},
+		helping(),
+		{doBack, []string{"q", "esc"}, lang.LabelStop, lang.HelpStop},
+	}
+}
+
+func grading() []binding {
+	return []binding{
+		{doAgain, []string{"1"}, lang.Message{}, lang.HelpAgain},
+		{doHard, []string{"2"}, lang.Message{}, lang.HelpHard},
+		{doGood, []string{"3"}, lang.Message{}, lang.HelpGood},
+		{doEasy, []string{"4"}, lang.Message{}, lang.HelpEasy},
+	}
+}
+
+func askQuestionKeys() []binding {
+	return joined([]binding{
+		{doSure, []string{"enter", "space"}, lang.LabelSure, lang.HelpSure},
+		{doShaky, []string{"-"}, lang.LabelShaky, lang.HelpShaky},
+		{doUnknown, []string{"0"}, lang.LabelUnknown, lang.HelpUnknown},
+		{doType, []string{"t"}, lang.LabelType, lang.HelpType},
+	}, undoing(lang.LabelUndo), aside(), grading(), moving())
+}
+
+func askFactKeys() []binding {
+	return joined([]binding{
+		{doReveal, []string{"space", "enter"}, lang.LabelReveal, lang.HelpReveal},
+		{doUnknown, []string{"0"}, lang.Message{}, lang.HelpUnknown},
+	}, undoing(lang.LabelUndo), aside(), grading(), moving())
+}
+
+func typeKeys() []binding {
+	return []binding{
+		{doHandIn, []string{"ctrl+s", "alt+enter", "ctrl+d"}, lang.LabelHandIn, lang.HelpHandIn},
+		{doBack, []string{"esc"}, lang.LabelStopTyping, lang.HelpStopTyping},
+	}
+}
+
+func confideKeys() []binding {
+	return []binding{
+		{doSure, []string{"enter", "space"}, lang.LabelConfident, lang.HelpSure},
+		{doShaky, []string{"-"}, lang.LabelShaky, lang.HelpShaky},
+		{doUnknown, []string{"0"}, lang.LabelUnknown, lang.HelpUnknown},
+		{doBack, []string{"esc"}, lang.LabelTypeOn, lang.HelpTypeOn},
+		helping(),
+	}
+}
+
+func flipping(typed bool) []binding {
+	if !typed {
+		return nil
+	}
+	return []binding{{doFlip, []string{"v"}, lang.LabelFlip, lang.HelpFlip}}
+}
+
+// tickKeys hold while points are ticked: j is "not said", and the arrows
+// move. Where nothing was typed there is nothing to flip to.
+func tickKeys(typed bool) []binding {
+	return joined([]binding{
+		{doSaid, []string{"space"}, lang.LabelSaid, lang.HelpSaid},
+		{doMissed, []string{"j"}, lang.LabelMissed, lang.HelpMissed},
+		{doUp, []string{"up", "left", "k"}, lang.Message{}, lang.HelpPointUp},
+		{doDown, []string{"down", "right"}, lang.Message{}, lang.HelpPointDown},
+		{doAccept, []string{"enter"}, lang.LabelAccept, lang.HelpAccept},
+	}, grading(), flipping(typed), undoing(lang.LabelUndo), []binding{
+		{doPageUp, []string{"pgup"}, lang.Message{}, lang.HelpPageUp},
+		{doPageDn, []string{"pgdown"}, lang.Message{}, lang.HelpPageDown},
+	}, aside())
+}
+
+// gradeKeys hold once every point is ticked, and on cards without points.
+func gradeKeys(fact, typed bool) []binding {
+	accept := binding{doAccept, []string{"enter"}, lang.LabelAccept, lang.HelpAccept}
+	page := binding{doPageDn, []string{"space", "pgdown"}, lang.LabelPage, lang.HelpPageDown}
+	if fact {
+		accept.keys = []string{"space", "enter"}
+		accept.label = lang.LabelGood
+		page = binding{doPageDn, []string{"pgdown"}, lang.Message{}, lang.HelpPageDown}
+	}
+	return joined([]binding{accept}, grading(), flipping(typed), undoing(lang.LabelUndo), []binding{
+		page,
+		{doPageUp, []string{"pgup"}, lang.Message{}, lang.HelpPageUp},
+		{doUp, []string{"up", "k", "left"}, lang.Message{}, lang.HelpUp},
+		{doDown, []string{"down", "j", "right"}, lang.Message{}, lang.HelpDown},
+		{doTop, []string{"g", "home"}, lang.Message{}, lang.HelpTop},
+		{doEnd, []string{"G", "end"}, lang.Message{}, lang.HelpEnd},
+	}, aside())
+}
+
+func noteKeys() []binding {
+	return []binding{
+		{doHandIn, []string{"ctrl+s", "alt+enter", "ctrl+d"}, lang.LabelSave, lang.HelpSaveNote},
+		{doBack, []string{"esc"}, lang.LabelCancel, lang.HelpCancel},
+	}
+}
+
+func summaryKeys() []binding {
+	return joined([]binding{
+		{doOpen, []string{"enter", "space", "q", "esc"}, lang.LabelHome, lang.HelpHome},
+	}, undoing(lang.LabelUndo), []binding{helping()}, moving())
+}
+
+func settingsKeys() []binding {
+	return joined([]binding{
+		{doChange, []string{"enter", "space"}, lang.LabelChange, lang.HelpChange},
+		{doReset, []string{"r"}, lang.LabelReset, lang.HelpReset},
+		{doMore, []string{"tab"}, lang.LabelAll, lang.HelpAllSettings},
+		helping(), backing(),
+	}, moving())
+}
+
+func valueKeys() []binding {
+	return []binding{
+		{doHandIn, []string{"enter", "ctrl+s"}, lang.LabelSave, lang.HelpSaveValue},
+		{doBack, []string{"esc"}, lang.LabelCancel, lang.HelpCancel},
+	}
+}
+
+func readingKeys() []binding { return joined([]binding{backing()}, moving()) }
+
+// keyTable names every screen's keys, for the tests and the list in the
+// README.
+func keyTable() map[string][]binding {
+	return map[string][]binding{
+		"first": firstKeys(), "home": homeKeys(), "ask": askQuestionKeys(), "ask fact": askFactKeys(),
+		"type": typeKeys(), "confide": confideKeys(), "tick": tickKeys(true), "grade": gradeKeys(false, true),
+		"grade fact": gradeKeys(true, false), "note": noteKeys(), "summary": summaryKeys(),
+		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(),
+	}
+}

@@ -1,0 +1,209 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"rehearse/internal/card"
+	"rehearse/internal/practice"
+	"rehearse/internal/review"
+	"rehearse/internal/schedule"
+)
+
+// fake is a collection in memory: a log of actions, and states replayed from
+// it with the real scheduler.
+type fake struct {
+	cards   []card.Card
+	titles  map[string]string
+	set     schedule.Settings
+	log     []review.Action
+	facts   map[string]string
+	now     func() time.Time
+	serial  int
+	fail    error // what the next Save returns
+	queries int
+}
+
+func newFake(now func() time.Time, cards ...card.Card) *fake {
+	set := schedule.DefaultSettings()
+	set.Fuzz = false
+	set.Role = schedule.AllRoles
+	return &fake{cards: cards, titles: map[string]string{"cs": "客服经理面试", "m": "指标与公式"}, set: set, facts: map[string]string{}, now: now}
+}
+
+func (f *fake) scheduler() *schedule.Scheduler {
+	s, err := schedule.New(f.set)
+	if err != nil {
+		panic(err)
+	}
+	return s
+}
+
+func (f *fake) day() review.Day { return schedule.StudyDay(f.now(), f.set.DayStart) }
+
+func (f *fake) State(k card.Key) review.State {
+	var rs []review.Review
+	for _, a := range f.log {
+		if a.Review != nil && a.Review.Card == k {
+			rs = append(rs, *a.Review)
+		}
+	}
+	return f.scheduler().Replay(k, rs)
+}
+
+func (f *fake) Card(k card.Key) (*card.Card, bool) {
+	for i := range f.cards {
+		if f.cards[i].Key == k {
+			return &f.cards[i], true
+		}
+	}
+	return nil, false
+}
+
+func (f *fake) Queue(_ context.Context, filter practice.Filter) (schedule.Queue, error) {
+	f.queries++
+	var cands []schedule.Candidate
+	for i, c := range f.cards {
+		if len(filter.Decks) > 0 && filter.Decks[0] != c.Deck() {
+			continue
+		}
+		suspended, _, _, _ := f.Flags(c.Key)
+		cands = append(cands, schedule.Candidate{Key: c.Key, Kind: c.Kind, Question: c.IsQuestion(), Section: c.Deck(),
+			Weight: c.Weight(), Position: i, State: f.State(c.Key), Suspended: suspended})
+	}
+	l := schedule.Limits{Budget: time.Duration(f.set.Minutes)*time.Minute + filter.Extra, New: f.set.NewPerDay}
+	return schedule.Build(cands, l, f.now(), f.day()), nil
+}
+
+func (f *fake) Overview(ctx context.Context) (schedule.Overview, error) {
+	q, err := f.Queue(ctx, practice.Filter{})
+	o := schedule.Overview{Now: f.now(), Day: f.day(), Minutes: time.Duration(f.set.Minutes) * time.Minute, Tonight: q.Totals()}
+	for _, e := range q.Entries {
+		if c, _ := f.Card(e.Key); e.Question && o.First == "" {
+			o.First = c.Title
+		}
+	}
+	for _, slug := range []string{"cs", "m"} {
+		d := schedule.DeckCount{Deck: slug, Title: f.titles[slug], Group: "role"}
+		for _, c := range f.cards {
+			if c.Deck() == slug {
+				d.Cards++
+				if f.State(c.Key).Phase == review.New {
+					d.New++
+				} else {
+					d.Seen++
+				}
+			}
+		}
+		if d.Seen > 0 {
+			d.RecallSeen = .91
+		}
+		o.Decks = append(o.Decks, d)
+	}
+	return o, err
+}
+
+func (f *fake) Preview(_ context.Context, k card.Key) ([4]review.State, error) {
+	return f.scheduler().Preview(k, f.State(k), review.At(f.now()), f.day()), nil
+}
+
+func (f *fake) Missed(_ context.Context, k card.Key) ([]bool, error) {
+	for i := len(f.log) - 1; i >= 0; i-- {
+		if r := f.log[i].Review; r != nil && r.Card == k {
+			return r.Points, nil
+		}
+	}
+	return nil, nil
+}
+
+func (f *fake) Save(_ context.Context, a review.Action) (review.Action, error) {
+	if f.fail != nil {
+		return a, f.fail
+	}
+	f.serial++
+	if a.Review != nil {
+		r := *a.Review
+		r.ID, r.At, r.Day = review.ID(fmt.Sprint("r", f.serial)), review.At(f.now()), f.day()
+		a.Review = &r
+	} else {
+		fact := *a.Fact
+		fact.At = review.At(f.now()) + review.Instant(f.serial)
+		a.Fact = &fact
+		f.facts[fact.Key] = fact.Value
+	}
+	f.log = append(f.log, a)
+	return a, nil
+}
+
+func (f *fake) Undo(context.Context) (review.Action, bool, error) {
+	if len(f.log) == 0 {
+		return review.Action{}, false, nil
+	}
+	last := f.log[len(f.log)-1]
+	f.log = f.log[:len(f.log)-1]
+	if last.Fact != nil {
+		f.facts[last.Fact.Key] = ""
+		for _, a := range f.log {
+			if a.Fact != nil && a.Fact.Key == last.Fact.Key {
+				f.facts[a.Fact.Key] = a.Fact.Value
+			}
+		}
+	}
+	return last, true, nil
+}
+
+func (f *fake) Redo(ctx context.Context, a review.Action) (review.Action, error) {
+	return f.Save(ctx, a)
+}
+
+func (f *fake) Set(_ context.Context, name, value string) error { return f.set.Set(name, value) }
+
+func (f *fake) Flags(k card.Key) (suspended, buried, flagged bool, note string) {
+	v := func(name string) string { return f.facts[review.CardFact(name, k)] }
+	return v("suspend") != "", v("bury") != "", v("flag") != "", v("note")
+}
+
+func (f *fake) Settings() schedule.Settings { return f.set }
+
+func (f *fake) RoleDecks() []schedule.DeckCount {
+	return []schedule.DeckCount{{Deck: "cs", Title: f.titles["cs"], Cards: 20}}
+}
+
+func (f *fake) Competency(tag string) string {
+	return map[string]string{"conflict": "冲突调解", "lead": "领导与影响"}[tag]
+}
+
+func (f *fake) Faults() []string { return nil }
+
+var errDisk = errors.New("disk full")
+
+// Cards to practise.
+
+func question(id string) card.Card {
+	return card.Card{
+		Key: card.Key("cs/" + id), Lang: "zh", Kind: card.Behavioral, Section: []string{"一、行为面试"},
+		Title: "两名骨干为分工闹僵，你怎么处理的？", Question: "两名骨干为分工闹僵，你怎么处理的？\n\n- 起因是什么？\n- 你自己做了哪几步？",
+		Answer: "我带三十二人的售后组，大促前两周，两位组长互相退单，一天九单。我先**分开谈**，各自复述事实，不当众评对错；然后把赔付归甲、物流索赔归乙，周五复核。两周后互相退单降到每天两单。",
+		KeyPoints: []card.KeyPoint{
+			{Text: "交代团队规模、两人职责和影响", Weight: 1, Star: 'S', Say: []string{"售后组三十二人，大促前两周。"}},
+			{Text: "先分开谈，各自复述事实", Weight: 2, Star: 'A', Probes: []string{"谈的时候你说了什么？"}},
+			{Text: "找到原因：退单赔付这一块两人都以为归自己", Weight: 2, Star: 'A'},
+			{Text: "当面定下谁负责、谁配合、哪天复核", Weight: 3, Must: true, Star: 'A', Probes: []string{"如果其中一位不同意这样分呢？"}},
+			{Text: "结果有口径：互相转单由每天 9 单降到 2 单（看两周）", Weight: 1, Star: 'R', Probes: []string{"这个数怎么量的？"}},
+		},
+		Why: "看你会不会在压力下把人和事分开。", Pitfalls: []string{"各打五十大板", "直接调走一个"},
+		FollowUps: []string{"其中一位还是要走，你留不留？"}, Competencies: []string{"conflict", "lead"}, Points: 10,
+		Anchors:    []card.Anchor{{Score: 5, Text: "先查事实再分工，有复核日期"}, {Score: 3, Text: "分了工，没有复核"}, {Score: 1, Text: "只讲道理"}},
+		AnswerTime: 2 * time.Minute,
+	}
+}
+
+func fact(id string) card.Card {
+	return card.Card{
+		Key: card.Key("m/" + id), Lang: "zh", Kind: card.Metric, Form: card.FromRow, Section: []string{"服务指标"},
+		Title: "CSAT 满意度", Question: "CSAT 满意度", Answer: "**公式**：打 4 至 5 分的份数 ÷ 全部收回的份数 × 100%\n\n**注意**：不是平均分。",
+		Sources: []string{"Delighted"},
+	}
+}

@@ -1,0 +1,160 @@
+package tui
+
+import (
+	"context"
+	"time"
+
+	"rehearse/internal/lang"
+	"rehearse/internal/practice"
+	"rehearse/internal/render"
+	"rehearse/internal/review"
+	"rehearse/internal/schedule"
+)
+
+// extra is what Enter adds once the day's minutes are used up.
+const extra = 10 * time.Minute
+
+// home answers what is tonight, how long it takes, where one stands, and
+// what comes next.
+type home struct {
+	over   *schedule.Overview // nil until it was loaded
+	all    bool               // decks that were not chosen are shown too
+	list   list
+	undone practice.History
+}
+
+func newHome() screen { return home{} }
+
+func (h home) init(e env) effect {
+	return effect{load: func(ctx context.Context) (any, error) { return e.col.Overview(ctx) }}
+}
+
+func (h home) keys() []binding { return homeKeys() }
+func (h home) typing() bool    { return false }
+func (h home) ticking() bool   { return false }
+
+// decks are the rows of the table.
+func (h home) decks() []schedule.DeckCount {
+	if h.over == nil {
+		return nil
+	}
+	if !h.all {
+		return h.over.Decks
+	}
+	return append(h.over.Decks[:len(h.over.Decks):len(h.over.Decks)], h.over.Rest...)
+}
+
+func (h home) update(e env, msg any) (screen, effect) {
+	switch msg := msg.(type) {
+	case loaded:
+		if o, ok := msg.value.(schedule.Overview); ok && msg.err == nil {
+			h.over = &o
+		}
+		return h, effect{}
+	case saved:
+		return h.changed(e, msg.value)
+	case key:
+		return h.press(e, find(h.keys(), msg))
+	}
+	return h, effect{}
+}
+
+func (h home) press(e env, do act) (screen, effect) {
+	switch do {
+	case doQuit:
+		return h, effect{quit: true}
+	case doHelp:
+		return h, effect{open: newHelp(h)}
+	case doSet:
+		return h, effect{open: newSettings()}
+	case doFaults:
+		return h, effect{open: newFaults()}
+	case doUndo:
+		return h, undo(e)
+	case doRedo:
+		return h, redo(e, h.undone)
+	case doMore:
+		h.all = !h.all
+		h.list = h.list.move("", len(h.decks()), e.height)
+	case doStart:
+		return h, h.start(practice.Filter{})
+	case doOpen:
+		if decks := h.decks(); h.list.at < len(decks) {
+			return h, h.start(practice.Filter{Decks: []string{decks[h.list.at].Deck}})
+		}
+	default:
+		h.list = h.list.move(do, len(h.decks()), e.height)
+	}
+	return h, effect{}
+}
+
+// start opens a session; when the day's minutes are used up, one of ten more.
+func (h home) start(f practice.Filter) effect {
+	if h.over == nil {
+		return effect{}
+	}
+	if h.over.Today.Time >= h.over.Minutes {
+		f.Extra = extra
+	}
+	return effect{open: newPractice(f, false)}
+}
+
+// changed follows an undo or a redo.
+func (h home) changed(e env, value any) (screen, effect) {
+	eff := h.init(e)
+	switch v := value.(type) {
+	case undone:
+		if !v.ok {
+			return h, refuse(e.say(lang.HomeNoUndo))
+		}
+		_, h.undone, _ = h.undone.Undo(v.action)
+		eff.say = v.sentence(e)
+	case redone:
+		_, h.undone, _ = h.undone.Redo(v.action)
+		eff.say = e.say(lang.RedidAction, e.cardTitle(v.action))
+	}
+	return h, eff
+}
+
+// undone and redone are what a write of undo or redo brings back.
+type undone struct {
+	action review.Action
+	ok     bool
+}
+
+type redone struct{ action review.Action }
+
+func undo(e env) effect {
+	return effect{save: func(ctx context.Context) (any, error) {
+		a, ok, err := e.col.Undo(ctx)
+		return undone{a, ok}, err
+	}}
+}
+
+func redo(e env, h practice.History) effect {
+	a, ok := h.CanRedo()
+	if !ok {
+		return refuse(e.say(lang.HomeNoRedo))
+	}
+	return effect{save: func(ctx context.Context) (any, error) {
+		stored, err := e.col.Redo(ctx, a)
+		return redone{stored}, err
+	}}
+}
+
+// sentence says what was taken back.
+func (u undone) sentence(e env) string {
+	if u.action.Review != nil {
+		return e.say(lang.UndidGrade, e.cardTitle(u.action))
+	}
+	return e.say(lang.UndidFact, e.cardTitle(u.action))
+}
+
+// cardTitle names the card of an action, short enough for the status line.
+func (e env) cardTitle(a review.Action) string {
+	title := string(a.Card())
+	if c, ok := e.col.Card(a.Card()); ok {
+		title = render.Plain(c.Title)
+	}
+	return render.Clip(title, max(e.width-30, 12))
+}

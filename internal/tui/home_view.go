@@ -1,0 +1,169 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"rehearse/internal/lang"
+	"rehearse/internal/render"
+	"rehearse/internal/schedule"
+)
+
+func (h home) view(e env) frame {
+	out := frame{title: " " + e.say(lang.HomeTitle), to: -1}
+	if h.over == nil {
+		out.body = []string{" " + e.styles.dim.Render(e.say(lang.HomeLoading))}
+		return out
+	}
+	out.body = append(out.body, h.tonight(e)...)
+	out.body = append(out.body, h.table(e, &out)...)
+	out.body = append(out.body, h.below(e)...)
+	return out
+}
+
+// tonight says what there is to do, in how much time.
+func (h home) tonight(e env) []string {
+	o := h.over
+	all := o.Tonight.All()
+	left := o.Minutes - o.Today.Time
+	if all.Cards == 0 {
+		return append(h.nothing(e), "")
+	}
+	head := e.styles.strong.Render(" " + e.say(lang.HomeTonight, e.minutes(max(left, 0))))
+	lines := []string{head + "   " + e.styles.dim.Render(e.say(lang.HomeGo))}
+	if left <= 0 {
+		lines[0] = " " + e.styles.strong.Render(e.say(lang.HomeDone, e.minutes(o.Minutes)))
+	}
+	rows := []struct {
+		text  lang.Message
+		share schedule.Share
+	}{
+		{lang.HomeNewQ, o.Tonight.NewQuestions}, {lang.HomeDueQ, o.Tonight.Questions},
+		{lang.HomeRepairs, o.Tonight.Repairs}, {lang.HomeFacts, o.Tonight.Facts},
+	}
+	for _, r := range rows {
+		if r.share.Cards > 0 {
+			lines = append(lines, " "+pad(e.say(r.text, r.share.Cards), 18)+e.say(lang.HomeAbout, e.minutes(r.share.Time)))
+		}
+	}
+	if o.First != "" {
+		for _, l := range render.Wrap(e.say(lang.HomeFirst, render.Plain(o.First)), e.width-3) {
+			lines = append(lines, "  "+e.styles.dim.Render(l))
+		}
+	}
+	if o.Skipped > 0 {
+		lines = append(lines, "  "+e.styles.dim.Render(e.say(lang.HomeLeftOver, o.Skipped)))
+	}
+	return append(lines, "")
+}
+
+// nothing says that nothing is due, and when that ends.
+func (h home) nothing(e env) []string {
+	o := h.over
+	if len(o.Decks)+len(o.Rest) == 0 {
+		return e.wrapped(e.styles.strong.Render(e.say(lang.HomeNoDecks)))
+	}
+	lines := []string{" " + e.styles.strong.Render(e.say(lang.HomeNothing))}
+	next := o.NextDue.In(e.now.Location())
+	switch {
+	case o.NextDue.IsZero():
+	case next.Sub(e.now) < 12*time.Hour:
+		lines = append(lines, e.wrapped(e.say(lang.HomeNextStep, next.Format("15:04")))...)
+	default:
+		lines = append(lines, " "+e.say(lang.HomeNextDay, e.day(next)))
+	}
+	return lines
+}
+
+// table is a row a deck: tonight, unseen, recall, title.
+func (h home) table(e env, out *frame) []string {
+	decks := h.decks()
+	if len(decks) == 0 {
+		return nil
+	}
+	lines := []string{" " + e.styles.dim.Render(e.say(lang.HomeColumns))}
+	for i, d := range decks {
+		recall := "    -"
+		if d.Seen > 0 {
+			recall = fmt.Sprintf("%4.0f%%", d.RecallSeen*100)
+		}
+		text := fmt.Sprintf("%4d   %5d   %s   %s", d.Tonight, d.New, recall, render.Plain(d.Title))
+		if i == h.list.at {
+			out.from = len(out.body) + len(lines)
+			out.to = out.from
+		}
+		lines = append(lines, e.row(i == h.list.at, text))
+	}
+	return lines
+}
+
+// below is what else there is to know.
+func (h home) below(e env) []string {
+	o := h.over
+	lines := []string{}
+	if n := len(o.Rest); n > 0 && !h.all {
+		lines = append(lines, "      "+e.styles.dim.Render(e.say(lang.HomeOthers, n)))
+	}
+	lines = append(lines, "")
+	if o.Yesterday.Reviews > 0 {
+		lines = append(lines, e.wrapped(e.say(lang.HomeYesterday, e.practised(o.Yesterday)))...)
+	}
+	if o.Today.Reviews > 0 {
+		lines = append(lines, e.wrapped(e.say(lang.HomeSpent, e.practised(o.Today)))...)
+	}
+	if o.Faults > 0 {
+		lines = append(lines, " "+e.styles.warn.Render(e.say(lang.HomeFaults, o.Faults)))
+	}
+	return lines
+}
+
+// practised is a day in a line.
+func (e env) practised(p schedule.Practised) string {
+	var parts []string
+	switch {
+	case p.Questions > 0 && p.Total > 0:
+		parts = append(parts, e.say(lang.DayQuestions, p.Questions, p.Got, p.Total))
+	case p.Questions > 0:
+		parts = append(parts, e.say(lang.SummaryQuestions, p.Questions))
+	}
+	if p.Facts > 0 {
+		parts = append(parts, e.say(lang.DayFacts, p.Facts))
+	}
+	parts = append(parts, e.say(lang.DayTime, e.minutes(p.Time)))
+	return e.commas(parts)
+}
+
+// commas joins the parts of a sentence.
+func (e env) commas(parts []string) string {
+	sep := ", "
+	if e.lang == lang.Chinese {
+		sep = "，"
+	}
+	return strings.Join(parts, sep)
+}
+
+// minutes is a length of time in whole minutes; a little is one.
+func (e env) minutes(d time.Duration) string {
+	minutes := int((d + 30*time.Second) / time.Minute)
+	if d > 0 {
+		minutes = max(minutes, 1)
+	}
+	return e.say(lang.Minutes, minutes)
+}
+
+func (e env) day(t time.Time) string { return e.say(lang.TodayIs, int(t.Month()), t.Day()) }
+
+// wrapped sets a sentence of ours with the margin of one cell.
+func (e env) wrapped(s string) []string {
+	lines := render.Wrap(s, e.width-2)
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return lines
+}
+
+// pad fills s with blanks up to width cells.
+func pad(s string, width int) string {
+	return s + strings.Repeat(" ", max(width-render.Width(s), 0))
+}

@@ -1,0 +1,122 @@
+package tui
+
+import (
+	"context"
+
+	"rehearse/internal/lang"
+	"rehearse/internal/practice"
+	"rehearse/internal/render"
+	"rehearse/internal/review"
+	"rehearse/internal/schedule"
+)
+
+// summary is one line about the session, and below it what was forgotten.
+type summary struct {
+	session practice.Session
+	history practice.History
+	over    *schedule.Overview
+	top     int
+}
+
+func newSummary(s practice.Session, h practice.History) screen {
+	return summary{session: s, history: h}
+}
+
+func (s summary) init(e env) effect {
+	return effect{load: func(ctx context.Context) (any, error) { return e.col.Overview(ctx) }}
+}
+
+func (s summary) keys() []binding { return summaryKeys() }
+func (s summary) typing() bool    { return false }
+func (s summary) ticking() bool   { return false }
+
+func (s summary) update(e env, msg any) (screen, effect) {
+	switch msg := msg.(type) {
+	case loaded:
+		if o, ok := msg.value.(schedule.Overview); ok && msg.err == nil {
+			s.over = &o
+		}
+	case saved:
+		return s.changed(e, msg.value)
+	case key:
+		switch do := find(s.keys(), msg); do {
+		case doOpen:
+			return s, effect{home: true}
+		case doHelp:
+			return s, effect{open: newHelp(s)}
+		case doUndo:
+			return s, undo(e)
+		case doRedo:
+			return s, redo(e, s.history)
+		default:
+			s.top = scrolled(s.top, do, len(s.view(e).body), e.height)
+		}
+	}
+	return s, effect{}
+}
+
+// changed goes back into the session whose last grade was taken back.
+func (s summary) changed(e env, value any) (screen, effect) {
+	d := drill{begun: true, session: s.session, history: s.history}
+	switch v := value.(type) {
+	case undone:
+		if !v.ok {
+			return s, refuse(e.say(lang.HomeNoUndo))
+		}
+		next, eff := d.undone(e, v)
+		return next, eff
+	case redone:
+		next, eff := d.redone(e, v)
+		return next, eff
+	}
+	return s, effect{}
+}
+
+func (s summary) view(e env) frame {
+	out := frame{title: " " + e.say(lang.SummaryTitle), top: s.top, to: -1}
+	out.body = append(out.body, e.wrapped(e.styles.strong.Render(s.line(e)))...)
+	out.body = append(out.body, "")
+	sure := func(f practice.Forgotten) bool { return f.Confidence == review.Sure }
+	out.body = append(out.body, s.forgotten(e, lang.SummarySure, sure)...)
+	out.body = append(out.body, s.forgotten(e, lang.SummaryForgot, func(f practice.Forgotten) bool { return !sure(f) })...)
+	return out
+}
+
+// line is the session in one line: tonight and tomorrow.
+func (s summary) line(e env) string {
+	t := s.session.Tally
+	if t.Cards() == 0 {
+		return e.say(lang.SummaryNone)
+	}
+	var parts []string
+	add := func(n int, m lang.Message, args ...any) {
+		if n > 0 {
+			parts = append(parts, e.say(m, args...))
+		}
+	}
+	add(t.Total, lang.SummaryPoints, t.Got, t.Total)
+	add(t.Questions, lang.SummaryQuestions, t.Questions)
+	add(t.Repairs, lang.SummaryRepairs, t.Repairs)
+	add(t.Facts, lang.SummaryFacts, t.Facts)
+	add(1, lang.SummaryTime, e.minutes(t.Time))
+	if s.over != nil && s.over.Tomorrow.Cards > 0 {
+		parts = append(parts, e.say(lang.SummaryTomorrow, e.minutes(s.over.Tomorrow.Time)))
+	} else if s.over != nil {
+		parts = append(parts, e.say(lang.SummaryFree))
+	}
+	line := e.commas(parts)
+	if e.lang == lang.Chinese {
+		return line + "。"
+	}
+	return line + "."
+}
+
+func (s summary) forgotten(e env, name lang.Message, want func(practice.Forgotten) bool) []string {
+	var titles []string
+	for _, f := range s.session.Tally.Forgot {
+		if c, ok := e.col.Card(f.Card); ok && want(f) {
+			titles = append(titles, render.Plain(c.Title))
+		}
+	}
+	return e.items(name, titles)
+}

@@ -1,0 +1,118 @@
+// Package tui is the Bubble Tea program: the screens a person sees.
+//
+// One model, root, is the whole program as Bubble Tea knows it. It owns the
+// window, the stack of screens, the status line, the queue of writes and the
+// clock. A screen is a plain value with init, update, view and keys; its
+// update returns an effect, a piece of data that says what it wants: load
+// something, store something, open another screen, say a sentence. Root
+// carries it out. Screens start no goroutines and send themselves nothing.
+//
+// Bubble Tea gives no order among commands and does not wait for them at the
+// end, so root keeps writes in a queue of its own: one is in flight at a
+// time, keys typed meanwhile are held back, a failed write is kept and can be
+// tried again, and the program ends only after the last acknowledgement.
+//
+// View is a function of state, size, styles and the instant of the last
+// message. Text that a person or a deck wrote passes through package render
+// and has nothing to its right, since its width is not the same everywhere.
+package tui
+
+import (
+	"context"
+	"errors"
+	"io"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rehearse/internal/card"
+	"rehearse/internal/lang"
+	"rehearse/internal/practice"
+	"rehearse/internal/review"
+	"rehearse/internal/schedule"
+)
+
+// Collection is what the screens need of a person's decks and progress.
+// Methods that take a context may do I/O and are called in commands only;
+// the others answer from memory.
+type Collection interface {
+	Overview(ctx context.Context) (schedule.Overview, error)
+	Queue(ctx context.Context, f practice.Filter) (schedule.Queue, error)
+	Preview(ctx context.Context, k card.Key) ([4]review.State, error)
+	Missed(ctx context.Context, k card.Key) (said []bool, err error)
+	Save(ctx context.Context, a review.Action) (review.Action, error)
+	Undo(ctx context.Context) (review.Action, bool, error)
+	Redo(ctx context.Context, a review.Action) (review.Action, error)
+	Set(ctx context.Context, name, value string) error
+
+	Card(k card.Key) (*card.Card, bool)
+	State(k card.Key) review.State
+	Flags(k card.Key) (suspended, buried, flagged bool, note string)
+	Settings() schedule.Settings
+	RoleDecks() []schedule.DeckCount
+	Competency(tag string) string
+	Faults() []string
+}
+
+// Theme says what the terminal's background is.
+type Theme uint8
+
+// Auto asks the terminal and starts dark.
+const (
+	Auto Theme = iota
+	Dark
+	Light
+)
+
+// Config is what a program needs to start.
+type Config struct {
+	Collection Collection
+	Lang       lang.Lang
+	Theme      Theme
+	NoColor    bool
+	Now        func() time.Time
+	Filter     *practice.Filter // not nil: straight into a session
+	In         io.Reader        // nil = the terminal
+	Out        io.Writer
+	// Explain turns an error into one sentence with what to do next.
+	Explain func(error) string
+	// SetLang stores the language of the interface for this machine.
+	SetLang func(lang.Lang) error
+}
+
+// Run shows the program until the person leaves, or ctx ends. Either way it
+// ends only after the last write. It returns tea.ErrInterrupted after SIGINT,
+// and the cause after a panic.
+func Run(ctx context.Context, c Config) error {
+	options := []tea.ProgramOption{tea.WithFilter(lastWrites)}
+	if c.In != nil {
+		options = append(options, tea.WithInput(c.In))
+	}
+	if c.Out != nil {
+		options = append(options, tea.WithOutput(c.Out))
+	}
+	r := newRoot(context.WithoutCancel(ctx), c)
+	p := tea.NewProgram(r, options...)
+	stop := context.AfterFunc(ctx, func() { p.Send(leave{}) })
+	defer stop()
+	_, err := p.Run()
+	r.flight.Wait() // where the terminal was closed, Bubble Tea did not wait
+	if ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic) {
+		return nil
+	}
+	return err
+}
+
+// lastWrites holds back the end of the program, by whatever signal, while a
+// write is under way.
+func lastWrites(m tea.Model, msg tea.Msg) tea.Msg {
+	r, ok := m.(root)
+	if !ok || !r.writes.busy() {
+		return msg
+	}
+	switch msg.(type) {
+	case tea.QuitMsg, tea.InterruptMsg:
+		return leave{}
+	}
+	return msg
+}
