@@ -88,12 +88,15 @@ func firstKeys() []binding {
 	}, moving())
 }
 
-func homeKeys() []binding {
+func homeKeys(others bool) []binding {
+	more := []binding{{doMore, []string{"tab"}, lang.LabelMore, lang.HelpMore}}
+	if !others {
+		more = nil
+	}
 	return joined([]binding{
 		{doStart, []string{"enter", "space"}, lang.LabelStart, lang.HelpStart},
 		{doOpen, []string{"right", "l"}, lang.LabelOneDeck, lang.HelpOneDeck},
-		{doMore, []string{"tab"}, lang.LabelMore, lang.HelpMore},
-	}, undoing(lang.LabelUndo), []binding{
+	}, more, undoing(lang.LabelUndo), []binding{
 		{doSet, []string{","}, lang.LabelSettings, lang.HelpSettings},
 		{doFaults, []string{"!"}, lang.Message{}, lang.HelpFaults},
 		helping(),
@@ -232,7 +235,7 @@ func readingKeys() []binding { return joined([]binding{backing()}, moving()) }
 // README.
 func keyTable() map[string][]binding {
 	return map[string][]binding{
-		"first": firstKeys(), "home": homeKeys(), "ask": askQuestionKeys(), "ask fact": askFactKeys(),
+		"first": firstKeys(), "home": homeKeys(true), "ask": askQuestionKeys(), "ask fact": askFactKeys(),
 		"type": typeKeys(), "confide": confideKeys(), "tick": tickKeys(true), "grade": gradeKeys(false, true),
 		"grade fact": gradeKeys(true, false), "note": noteKeys(), "summary": summaryKeys(),
 		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(),

@@ -31,10 +31,8 @@ func (r root) air() int {
 	return 0
 }
 
-// View draws the top screen.
-func (r root) View() tea.View {
-	v := tea.NewView("")
-	v.AltScreen = true
+// draw fills in a view with the top screen.
+func (r root) draw(v tea.View) tea.View {
 	v.WindowTitle = "rehearse"
 	switch {
 	case r.width == 0 || len(r.stack) == 0:
@@ -53,6 +51,10 @@ func (r root) View() tea.View {
 func (r root) compose() (string, *tea.Cursor) {
 	top := r.top().screen
 	f := top.view(r.env())
+	if len(f.foot) > 0 && r.air() > 0 {
+		rule := r.styles.dim.Render(strings.Repeat("-", max(r.width-2, 0)))
+		f.foot = append([]string{" " + rule}, f.foot...)
+	}
 	room := max(r.bodyHeight()-len(f.head)-len(f.foot), 1)
 	from := scroll(f, room)
 	out := make([]string, 0, r.height)

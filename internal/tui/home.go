@@ -26,10 +26,10 @@ type home struct {
 func newHome() screen { return home{} }
 
 func (h home) init(e env) effect {
-	return effect{load: func(ctx context.Context) (any, error) { return e.col.Overview(ctx) }}
+	return effect{hold: h.over == nil, load: func(ctx context.Context) (any, error) { return e.col.Overview(ctx) }}
 }
 
-func (h home) keys() []binding { return homeKeys() }
+func (h home) keys() []binding { return homeKeys(h.over != nil && len(h.over.Rest) > 0) }
 func (h home) typing() bool    { return false }
 func (h home) ticking() bool   { return false }
 

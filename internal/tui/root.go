@@ -36,6 +36,7 @@ type root struct {
 	clock  int // number of the running chain of ticks; 0 = none runs
 	ticks  int
 	ending bool
+	crash  *crash
 	after  func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick; tests have their own clock
 }
 
@@ -64,7 +65,7 @@ type (
 )
 
 func newRoot(ctx context.Context, c Config) root {
-	r := root{ctx: ctx, cfg: c, lang: c.Lang, now: c.Now(), after: tea.Tick, flight: new(sync.WaitGroup)}
+	r := root{ctx: ctx, cfg: c, lang: c.Lang, now: c.Now(), after: tea.Tick, flight: new(sync.WaitGroup), crash: &crash{end: func() {}}}
 	r.dress(c.Theme != Light)
 	return r
 }
@@ -95,12 +96,13 @@ func (r root) env() env {
 		now: r.now, width: r.width, height: r.bodyHeight(), set: r.cfg.SetLang, explain: r.cfg.Explain}
 }
 
-// Update takes one message to where it belongs.
-func (r root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+// update takes one message to where it belongs.
+func (r root) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	r.now = r.cfg.Now()
 	switch msg := msg.(type) {
 	case begin:
-		return r.apply(effect{open: r.first()})
+		r, cmd := r.apply(effect{open: r.first()})
+		return r.release(cmd)
 	case tea.WindowSizeMsg:
 		r.width, r.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
@@ -162,7 +164,7 @@ func (r root) nextSecond() tea.Cmd {
 // leave ends the program, or waits until everything is stored.
 func (r root) leave() (tea.Model, tea.Cmd) {
 	r.ending = true
-	if r.writes.busy() {
+	if r.writes.busy() && r.crash.err == nil {
 		return r, nil
 	}
 	return r, tea.Quit

@@ -23,7 +23,7 @@ func (r root) press(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if r.writes.failed {
 		return r.retry(k)
 	}
-	if r.writes.busy() || r.hold {
+	if r.writes.busy() || r.hold || len(r.stack) == 0 {
 		r.held = append(r.held[:len(r.held):len(r.held)], msg)
 		return r, nil
 	}
@@ -104,9 +104,10 @@ func (r root) apply(eff effect) (root, tea.Cmd) {
 func (r *root) fetch(eff effect) tea.Cmd {
 	top := r.top()
 	top.load++
-	id, number, ctx := top.id, top.load, r.ctx
+	id, number, ctx, crash := top.id, top.load, r.ctx, r.crash
 	r.hold = r.hold || eff.hold
 	return func() tea.Msg {
+		defer crash.catch()
 		v, err := eff.load(ctx)
 		return fetched{id, number, eff.hold, v, err}
 	}

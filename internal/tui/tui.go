@@ -80,11 +80,13 @@ type Config struct {
 	SetLang func(lang.Lang) error
 }
 
-// Run shows the program until the person leaves, or ctx ends. Either way it
-// ends only after the last write. It returns tea.ErrInterrupted after SIGINT,
-// and the cause after a panic.
+// Run shows the program until the person leaves, or ctx ends, which is how
+// signals reach it. Either way it ends only after the last write. After a
+// panic it returns a *PanicError.
 func Run(ctx context.Context, c Config) error {
-	options := []tea.ProgramOption{tea.WithFilter(lastWrites)}
+	// Bubble Tea's own handler can wait for ever when the program ends while a
+	// signal comes in, and would not wait for writes.
+	options := []tea.ProgramOption{tea.WithoutSignalHandler()}
 	if c.In != nil {
 		options = append(options, tea.WithInput(c.In))
 	}
@@ -92,27 +94,18 @@ func Run(ctx context.Context, c Config) error {
 		options = append(options, tea.WithOutput(c.Out))
 	}
 	r := newRoot(context.WithoutCancel(ctx), c)
+	inner, end := context.WithCancel(ctx)
+	r.crash.end = end
 	p := tea.NewProgram(r, options...)
-	stop := context.AfterFunc(ctx, func() { p.Send(leave{}) })
+	stop := context.AfterFunc(inner, func() { p.Send(leave{}) })
 	defer stop()
 	_, err := p.Run()
 	r.flight.Wait() // where the terminal was closed, Bubble Tea did not wait
-	if ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic) {
+	switch {
+	case r.crash.err != nil:
+		return r.crash.err
+	case ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic):
 		return nil
 	}
 	return err
-}
-
-// lastWrites holds back the end of the program, by whatever signal, while a
-// write is under way.
-func lastWrites(m tea.Model, msg tea.Msg) tea.Msg {
-	r, ok := m.(root)
-	if !ok || !r.writes.busy() {
-		return msg
-	}
-	switch msg.(type) {
-	case tea.QuitMsg, tea.InterruptMsg:
-		return leave{}
-	}
-	return msg
 }

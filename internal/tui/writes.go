@@ -35,11 +35,12 @@ func (r *root) startWrite() tea.Cmd {
 	if w.flying || len(w.queue) == 0 {
 		return nil
 	}
-	job, ctx, flight := w.queue[0].do, r.ctx, r.flight
+	job, ctx, flight, crash := w.queue[0].do, r.ctx, r.flight, r.crash
 	w.flying, w.failed = true, false
 	flight.Add(1)
-	return func() tea.Msg {
+	return func() (msg tea.Msg) {
 		defer flight.Done()
+		defer crash.catch()
 		v, err := job(ctx)
 		return written{v, err}
 	}
