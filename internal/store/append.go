@@ -173,9 +173,21 @@ func addFact(ctx context.Context, tx execer, seq Position, f review.Fact) (added
 	if f.Undoes != 0 {
 		undoes = int64(f.Undoes)
 	}
-	return insert(ctx, tx, `INSERT INTO facts (seq, key, value, changed_at_ms, device, undoes_ms)
+	added, err = insert(ctx, tx, `INSERT INTO facts (seq, key, value, changed_at_ms, device, undoes_ms)
 		VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key, changed_at_ms, device) DO NOTHING`,
 		int64(seq), f.Key, f.Value, int64(f.At), f.Device, undoes)
+	if err != nil || added {
+		return added, err
+	}
+	var value string
+	const q = `SELECT value FROM facts WHERE key = ? AND changed_at_ms = ? AND device = ?`
+	if err := tx.QueryRowContext(ctx, q, f.Key, int64(f.At), f.Device).Scan(&value); err != nil {
+		return false, err
+	}
+	if value != f.Value {
+		return false, fmt.Errorf("fact %q: %w", f.Key, ErrTaken)
+	}
+	return false, nil
 }
 
 func addAttempt(ctx context.Context, tx execer, seq Position, a review.Attempt) (added bool, err error) {

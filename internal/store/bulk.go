@@ -3,70 +3,64 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 
 	"rehearse/internal/review"
 )
 
-// A Log is a part of a log, or the whole of one.
-type Log struct {
-	Reviews  []review.Review
-	Undos    []review.Undo
-	Facts    []review.Fact
-	Attempts []review.Attempt
-}
-
 // Added counts what was new to the file.
 type Added struct{ Reviews, Undos, Facts, Attempts int }
 
-// AppendLog adds another log, as import and merge do: all of it or nothing.
-// What is there already is left alone. Instants and devices stay as they are.
-// The cache does not move; Changed lists the cards concerned.
-func (s *Store) AppendLog(ctx context.Context, l Log) (Added, error) {
-	var added Added
-	err := s.write(ctx, "add log to progress", func(tx *sql.Tx) error {
+// AppendEvents adds events of another log, as import and merge do: all of them
+// or, with an error, none. What is there already is left alone. An event whose
+// id names something else here is left out, and its index is among taken.
+// Instants and devices stay as they are. The cache does not move; Changed
+// lists the cards concerned.
+func (s *Store) AppendEvents(ctx context.Context, events []review.Event) (added Added, taken []int, err error) {
+	err = s.write(ctx, "add log to progress", func(tx *sql.Tx) error {
 		last, err := position(ctx, tx)
 		if err != nil {
 			return err
 		}
 		p := prepared{Tx: tx, statements: map[string]*sql.Stmt{}}
 		defer p.close()
-		for _, r := range l.Reviews {
-			if err := count(&last, &added.Reviews)(addReview(ctx, p, last+1, r)); err != nil {
+		for i, e := range events {
+			isNew, n, err := addEvent(ctx, p, last+1, e, &added)
+			switch {
+			case errors.Is(err, ErrTaken):
+				taken = append(taken, i)
+			case err != nil:
 				return err
-			}
-		}
-		for _, u := range l.Undos {
-			if err := count(&last, &added.Undos)(addUndo(ctx, p, last+1, u)); err != nil {
-				return err
-			}
-		}
-		for _, f := range l.Facts {
-			if err := count(&last, &added.Facts)(addFact(ctx, p, last+1, f)); err != nil {
-				return err
-			}
-		}
-		for _, a := range l.Attempts {
-			if err := count(&last, &added.Attempts)(addAttempt(ctx, p, last+1, a)); err != nil {
-				return err
+			case isNew:
+				last++
+				*n++
 			}
 		}
 		return nil
 	})
 	if err != nil {
-		return Added{}, err
+		return Added{}, nil, err
 	}
-	return added, nil
+	return added, taken, nil
 }
 
-// count moves the position and the number of new rows on for a row that was added.
-func count(last *Position, n *int) func(added bool, err error) error {
-	return func(added bool, err error) error {
-		if added {
-			*last++
-			*n++
-		}
-		return err
+// addEvent inserts one event and says which number of added counts its kind.
+func addEvent(ctx context.Context, tx execer, seq Position, e review.Event, added *Added) (isNew bool, n *int, err error) {
+	switch {
+	case e.Review != nil:
+		isNew, err = addReview(ctx, tx, seq, *e.Review)
+		return isNew, &added.Reviews, err
+	case e.Undo != nil:
+		isNew, err = addUndo(ctx, tx, seq, *e.Undo)
+		return isNew, &added.Undos, err
+	case e.Fact != nil:
+		isNew, err = addFact(ctx, tx, seq, *e.Fact)
+		return isNew, &added.Facts, err
+	case e.Attempt != nil:
+		isNew, err = addAttempt(ctx, tx, seq, *e.Attempt)
+		return isNew, &added.Attempts, err
 	}
+	return false, nil, nil
 }
 
 // prepared is a transaction that prepares each statement once.
@@ -75,8 +69,7 @@ type prepared struct {
 	statements map[string]*sql.Stmt
 }
 
-// ExecContext runs a statement, prepared at its first use.
-func (p prepared) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+func (p prepared) statement(ctx context.Context, query string) (*sql.Stmt, error) {
 	stmt := p.statements[query]
 	if stmt == nil {
 		var err error
@@ -85,7 +78,25 @@ func (p prepared) ExecContext(ctx context.Context, query string, args ...any) (s
 		}
 		p.statements[query] = stmt
 	}
+	return stmt, nil
+}
+
+// ExecContext runs a statement, prepared at its first use.
+func (p prepared) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	stmt, err := p.statement(ctx, query)
+	if err != nil {
+		return nil, err
+	}
 	return stmt.ExecContext(ctx, args...)
+}
+
+// QueryRowContext asks for one row, prepared at its first use.
+func (p prepared) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	stmt, err := p.statement(ctx, query)
+	if err != nil {
+		return p.Tx.QueryRowContext(ctx, query, args...) // fails in the same way
+	}
+	return stmt.QueryRowContext(ctx, args...)
 }
 
 func (p prepared) close() {

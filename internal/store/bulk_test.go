@@ -70,17 +70,63 @@ func TestWhatIsKnownIsLeftAlone(t *testing.T) {
 	}
 }
 
+// An id that names something else costs its own line and no other.
+func TestWhatIsTakenIsLeftOut(t *testing.T) {
+	s, ctx := fresh(t), context.Background()
+	l := someLog()
+	_, err := s.AppendLog(ctx, l)
+	must(t, err)
+	l.Reviews = append(l.Reviews[:0:0], l.Reviews[39:41]...)
+	l.Reviews[1].Grade = 5 - l.Reviews[1].Grade
+	l.Reviews = append(l.Reviews, graded("new", "d/x", 0, review.Good))
+	l.Facts[1].Value = "2"
+	l.Attempts[0].At++
+	added, taken, err := s.AppendEvents(ctx, l.events())
+	must(t, err)
+	if want := []int{1, 6, 7}; !slices.Equal(taken, want) || added != (Added{Reviews: 1}) {
+		t.Errorf("taken are %v, want %v; added %+v", taken, want, added)
+	}
+}
+
 func TestLogIsAddedWholeOrNotAtAll(t *testing.T) {
 	s, ctx := fresh(t), context.Background()
-	taken := someLog()
-	_, err := s.AppendLog(ctx, Log{Reviews: taken.Reviews[40:41]})
-	must(t, err)
-	taken.Reviews = slices.Clone(taken.Reviews)
-	taken.Reviews[40].Grade = 5 - taken.Reviews[40].Grade
-	if added, err := s.AppendLog(ctx, taken); !errors.Is(err, ErrTaken) || added != (Added{}) {
-		t.Errorf("added %+v with %v, want ErrTaken", added, err)
+	l := someLog()
+	l.Reviews[40].Grade = 9
+	if added, err := s.AppendLog(ctx, l); err == nil || added != (Added{}) {
+		t.Errorf("added %+v with %v, want an error", added, err)
 	}
-	if p := get[Position](t)(s.Position(ctx)); p != 1 {
+	if p := get[Position](t)(s.Position(ctx)); p != 0 {
 		t.Errorf("position %d: half a log stayed", p)
+	}
+}
+
+// What EachEvent gives makes the same log elsewhere.
+func TestEachEventGivesAll(t *testing.T) {
+	ctx := context.Background()
+	from := fresh(t)
+	l := someLog()
+	l.Facts = append(l.Facts, review.Fact{Key: "setting/minutes", Value: "30", At: noon, Device: "there"})
+	_, err := from.AppendLog(ctx, l)
+	must(t, err)
+	events := func(s *Store, deck string) []review.Event {
+		var all []review.Event
+		must(t, s.EachEvent(ctx, deck, func(e review.Event) error { all = append(all, e); return nil }))
+		return all
+	}
+	if diff := cmp.Diff(l.events(), events(from, "")); diff != "" {
+		t.Error(diff)
+	}
+	if got := len(events(from, "role/customer-service-manager")); got != 52 {
+		t.Errorf("%d events about the deck, want 50 reviews, one undo, one attempt", got)
+	}
+	if got := len(events(from, "d")); got != 2 {
+		t.Errorf("%d events about d, want two facts", got)
+	}
+	if got := len(events(from, "customer-service-manager")); got != 0 {
+		t.Errorf("%d events about no deck", got)
+	}
+	stop := errors.New("enough")
+	if err := from.EachEvent(ctx, "", func(review.Event) error { return stop }); err != stop {
+		t.Errorf("error %v", err)
 	}
 }

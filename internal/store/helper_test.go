@@ -81,3 +81,37 @@ func bigLog(n, cards int) Log {
 	}
 	return l
 }
+
+// A Log is events by their kind.
+type Log struct {
+	Reviews  []review.Review
+	Undos    []review.Undo
+	Facts    []review.Fact
+	Attempts []review.Attempt
+}
+
+func (l Log) events() []review.Event {
+	var all []review.Event
+	for _, r := range l.Reviews {
+		all = append(all, review.Event{Review: &r})
+	}
+	for _, u := range l.Undos {
+		all = append(all, review.Event{Undo: &u})
+	}
+	for _, f := range l.Facts {
+		all = append(all, review.Event{Fact: &f})
+	}
+	for _, a := range l.Attempts {
+		all = append(all, review.Event{Attempt: &a})
+	}
+	return all
+}
+
+// AppendLog adds a log none of whose ids is taken.
+func (s *Store) AppendLog(ctx context.Context, l Log) (Added, error) {
+	added, taken, err := s.AppendEvents(ctx, l.events())
+	if err == nil && len(taken) > 0 {
+		err = fmt.Errorf("events %v: %w", taken, ErrTaken)
+	}
+	return added, err
+}

@@ -12,7 +12,7 @@ import (
 
 // drill is the practice screen: one card at a time, from question to grade.
 type drill struct {
-	filter  practice.Filter
+	filter  schedule.Filter
 	direct  bool // opened from the command line, with nothing below
 	begun   bool // the queue was loaded
 	session practice.Session
@@ -23,9 +23,10 @@ type drill struct {
 	mine    bool // what was typed stands in the model answer's place
 	sure    bool // Enter was pressed once over points not checked
 	top     int  // first line of the page
+	paged   bool // the page was turned: the point at hand may be out of sight
 }
 
-func newPractice(f practice.Filter, direct bool) screen { return drill{filter: f, direct: direct} }
+func newPractice(f schedule.Filter, direct bool) screen { return drill{filter: f, direct: direct} }
 
 // What loads and writes bring back.
 type (
@@ -153,7 +154,7 @@ func (d drill) next(e env) (drill, effect) {
 func (d drill) deal(e env, v dealt) (screen, effect) {
 	d.session = d.session.Begin(v.next, v.card, v.state, v.said, e.now)
 	d.preview = v.preview
-	d.mine, d.sure, d.top = false, false, 0
+	d.mine, d.sure, d.top, d.paged = false, false, 0, false
 	d.field = d.newField(e, "")
 	d.writing = d.session.Turn.Mode == review.Type && !d.session.Turn.Repair()
 	return d, effect{}

@@ -20,6 +20,7 @@ func (d drill) press(e env, k key) (screen, effect) {
 	if do != doAccept {
 		d.sure = false
 	}
+	d.paged = d.paged && (do == "" || do == doHelp || do == doCopy || do == doFlag || do == doNote) || do == doPageUp || do == doPageDn
 	switch do {
 	case doHelp:
 		return d, effect{open: newHelp(d)}

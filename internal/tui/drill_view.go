@@ -23,6 +23,9 @@ func (d drill) view(e env) frame {
 	out := frame{title: d.place(e, t), top: d.top, to: -1}
 	if t.Phase == practice.Revealed {
 		d.answerPage(e, t, &out)
+		if d.paged {
+			out.to = -1
+		}
 		return out
 	}
 	out.body = append(out.body, e.question(t.Card)...)
@@ -43,12 +46,9 @@ func (d drill) place(e env, t *practice.Turn) string {
 	if _, _, flagged, _ := e.col.Flags(t.Card.Key); flagged {
 		parts = append(parts, e.say(lang.Flagged))
 	}
-	where := make([]string, len(t.Card.Section))
-	for i, s := range t.Card.Section {
-		where[i] = render.Plain(s)
-	}
-	if len(where) == 0 {
-		where = []string{t.Card.Deck()}
+	where := []string{render.Plain(e.col.DeckTitle(t.Card.Deck()))}
+	for _, s := range t.Card.Section {
+		where = append(where, render.Plain(s))
 	}
 	return " " + strings.Join(append(parts, strings.Join(where, " > ")), "  ")
 }

@@ -19,7 +19,6 @@ type driver struct {
 	root root
 	now  time.Time
 	quit bool
-	raw  []string
 }
 
 func drive(t *testing.T, l lang.Lang, width, height int, col func(now func() time.Time) Collection, change ...func(*Config)) *driver {

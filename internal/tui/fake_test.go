@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"rehearse/internal/card"
-	"rehearse/internal/practice"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
 )
@@ -62,7 +61,7 @@ func (f *fake) Card(k card.Key) (*card.Card, bool) {
 	return nil, false
 }
 
-func (f *fake) Queue(_ context.Context, filter practice.Filter) (schedule.Queue, error) {
+func (f *fake) Queue(_ context.Context, filter schedule.Filter) (schedule.Queue, error) {
 	f.queries++
 	var cands []schedule.Candidate
 	for i, c := range f.cards {
@@ -78,7 +77,7 @@ func (f *fake) Queue(_ context.Context, filter practice.Filter) (schedule.Queue,
 }
 
 func (f *fake) Overview(ctx context.Context) (schedule.Overview, error) {
-	q, err := f.Queue(ctx, practice.Filter{})
+	q, err := f.Queue(ctx, schedule.Filter{})
 	o := schedule.Overview{Now: f.now(), Day: f.day(), Minutes: time.Duration(f.set.Minutes) * time.Minute, Tonight: q.Totals()}
 	for _, e := range q.Entries {
 		if c, _ := f.Card(e.Key); e.Question && o.First == "" {
@@ -174,6 +173,8 @@ func (f *fake) RoleDecks() []schedule.DeckCount {
 func (f *fake) Competency(tag string) string {
 	return map[string]string{"conflict": "冲突调解", "lead": "领导与影响"}[tag]
 }
+
+func (f *fake) DeckTitle(slug string) string { return f.titles[slug] }
 
 func (f *fake) Faults() []string { return nil }
 

@@ -77,10 +77,10 @@ func (h home) press(e env, do act) (screen, effect) {
 		h.all = !h.all
 		h.list = h.list.move("", len(h.decks()), e.height)
 	case doStart:
-		return h, h.start(practice.Filter{})
+		return h, h.start(schedule.Filter{})
 	case doOpen:
 		if decks := h.decks(); h.list.at < len(decks) {
-			return h, h.start(practice.Filter{Decks: []string{decks[h.list.at].Deck}})
+			return h, h.start(schedule.Filter{Decks: []string{decks[h.list.at].Deck}})
 		}
 	default:
 		h.list = h.list.move(do, len(h.decks()), e.height)
@@ -89,7 +89,7 @@ func (h home) press(e env, do act) (screen, effect) {
 }
 
 // start opens a session; when the day's minutes are used up, one of ten more.
-func (h home) start(f practice.Filter) effect {
+func (h home) start(f schedule.Filter) effect {
 	if h.over == nil {
 		return effect{}
 	}

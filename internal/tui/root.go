@@ -91,9 +91,12 @@ func (r root) askBackground() tea.Cmd {
 	return tea.RequestBackgroundColor
 }
 
+// measure is the longest line, in cells, that is pleasant to read.
+const measure = 100
+
 func (r root) env() env {
 	return env{ctx: r.ctx, col: r.cfg.Collection, lang: r.lang, styles: r.styles, pages: r.pages,
-		now: r.now, width: r.width, height: r.bodyHeight(), set: r.cfg.SetLang, explain: r.cfg.Explain}
+		now: r.now, width: min(r.width, measure), height: r.bodyHeight(), set: r.cfg.SetLang, explain: r.cfg.Explain}
 }
 
 // update takes one message to where it belongs.

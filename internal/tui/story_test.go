@@ -10,8 +10,8 @@ import (
 
 	"rehearse/internal/card"
 	"rehearse/internal/lang"
-	"rehearse/internal/practice"
 	"rehearse/internal/review"
+	"rehearse/internal/schedule"
 )
 
 // evening drives a program over these cards and returns the collection too.
@@ -93,6 +93,16 @@ func TestEnterOverOpenPointsAsksOnce(t *testing.T) {
 	if len(f.log) != 1 || f.log[0].Review.Grade != review.Again {
 		t.Fatalf("the second Enter did not grade: %+v", f.log)
 	}
+}
+
+func TestThePageTurnsWhileTicking(t *testing.T) {
+	d, _ := evening(t, question("b01"))
+	d.send(tea.WindowSizeMsg{Width: 40, Height: 15})
+	d.press("enter", "enter", "pgdown", "pgdown")
+	d.sees("示范")
+	d.lacks("> [ ]")
+	d.press("space") // the point at hand comes back into sight
+	d.sees("> [ ]")
 }
 
 func TestDontKnowNeedsNoTicking(t *testing.T) {
@@ -351,7 +361,7 @@ func TestTheLanguageChangesAtOnce(t *testing.T) {
 
 func TestStraightIntoASession(t *testing.T) {
 	d := drive(t, lang.English, 80, 24, func(now func() time.Time) Collection { return newFake(now, fact("csat"), fact("nps")) },
-		func(c *Config) { c.Filter = &practice.Filter{Decks: []string{"m"}} })
+		func(c *Config) { c.Filter = &schedule.Filter{Decks: []string{"m"}} })
 	d.sees("CSAT", "1/2")
 	d.press("q")
 	d.sees("Nothing was graded")

@@ -27,7 +27,6 @@ import (
 
 	"rehearse/internal/card"
 	"rehearse/internal/lang"
-	"rehearse/internal/practice"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
 )
@@ -37,7 +36,7 @@ import (
 // the others answer from memory.
 type Collection interface {
 	Overview(ctx context.Context) (schedule.Overview, error)
-	Queue(ctx context.Context, f practice.Filter) (schedule.Queue, error)
+	Queue(ctx context.Context, f schedule.Filter) (schedule.Queue, error)
 	Preview(ctx context.Context, k card.Key) ([4]review.State, error)
 	Missed(ctx context.Context, k card.Key) (said []bool, err error)
 	Save(ctx context.Context, a review.Action) (review.Action, error)
@@ -51,6 +50,7 @@ type Collection interface {
 	Settings() schedule.Settings
 	RoleDecks() []schedule.DeckCount
 	Competency(tag string) string
+	DeckTitle(slug string) string
 	Faults() []string
 }
 
@@ -71,7 +71,7 @@ type Config struct {
 	Theme      Theme
 	NoColor    bool
 	Now        func() time.Time
-	Filter     *practice.Filter // not nil: straight into a session
+	Filter     *schedule.Filter // not nil: straight into a session
 	In         io.Reader        // nil = the terminal
 	Out        io.Writer
 	// Explain turns an error into one sentence with what to do next.

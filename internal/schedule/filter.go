@@ -1,4 +1,4 @@
-package practice
+package schedule
 
 import (
 	"time"

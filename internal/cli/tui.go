@@ -1,0 +1,125 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"rehearse/internal/card"
+	"rehearse/internal/collection"
+	"rehearse/internal/lang"
+	"rehearse/internal/review"
+	"rehearse/internal/schedule"
+	"rehearse/internal/tui"
+)
+
+// runScreens opens the interface: the home screen, or with a filter a session
+// at once; mode overrides the setting where it is not empty.
+func (a *app) runScreens(ctx context.Context, filter *schedule.Filter, mode review.Mode) error {
+	_, in := terminal(a.sys.In)
+	_, out := terminal(a.sys.Out)
+	if !in || !out || a.sys.Getenv("TERM") == "dumb" {
+		return failed(say(lang.ErrTerminal), say(lang.HintTerminal))
+	}
+	a.runClock()
+	c, err := a.collection(ctx)
+	if err != nil {
+		return err
+	}
+	if err := c.Sync(ctx); err != nil {
+		return err // a file that cannot be read is told before the screen changes
+	}
+	err = tui.Run(ctx, tui.Config{
+		Collection: screens{c, a, mode},
+		Lang:       a.lang,
+		Theme:      map[string]tui.Theme{"auto": tui.Auto, "dark": tui.Dark, "light": tui.Light}[a.machine.get("theme")],
+		NoColor:    a.sys.Getenv("NO_COLOR") != "",
+		Now:        a.now,
+		Filter:     filter,
+		In:         a.sys.In, Out: a.sys.Out,
+		Explain: a.sentence,
+		SetLang: func(l lang.Lang) error { return a.machine.set("lang", l.String()) },
+	})
+	if err != nil {
+		return &screenError{err}
+	}
+	return nil
+}
+
+// A screenError is what ended the interface before its time.
+type screenError struct{ err error }
+
+func (e *screenError) Error() string { return "show the screens: " + e.err.Error() }
+func (e *screenError) Unwrap() error { return e.err }
+
+// crashReport keeps the stack of a panic in a file beside the progress, for
+// whoever mends it, and says where; nobody has to read it on the terminal.
+func (a *app) crashReport(err error) []text {
+	var caught *tui.PanicError
+	path, pathErr := a.progressPath()
+	if !errors.As(err, &caught) || pathErr != nil {
+		return nil
+	}
+	file := filepath.Join(filepath.Dir(path), "crash.txt")
+	report := fmt.Sprintf("%s\n%v\n\n%s", a.clock().Format(time.RFC3339), caught.Value, caught.Stack)
+	if os.WriteFile(file, []byte(report), 0o600) != nil {
+		return nil
+	}
+	return []text{say(lang.HintCrash, file)}
+}
+
+// sentence is what is said of an error on one line.
+func (a *app) sentence(err error) string {
+	c := a.explain(err)
+	parts := []string{c.what.in(a.lang)}
+	for _, h := range c.hints {
+		parts = append(parts, h.in(a.lang))
+	}
+	if a.lang == lang.Chinese {
+		return strings.Join(parts, "")
+	}
+	return strings.Join(parts, " ")
+}
+
+// screens is a collection as the interface asks for it.
+type screens struct {
+	*collection.Collection
+	app  *app
+	mode review.Mode // overrides the setting
+}
+
+func (s screens) Settings() schedule.Settings {
+	set := s.Collection.Settings()
+	if s.mode != "" {
+		set.Mode = s.mode
+	}
+	return set
+}
+
+func (s screens) Flags(k card.Key) (suspended, buried, flagged bool, note string) {
+	f := s.Collection.Flags(k)
+	return f.Suspended, f.BuriedUntil > s.app.today(s.Collection), f.Flagged, f.Note
+}
+
+// DeckTitle names a deck; a deck that is gone goes by its slug.
+func (s screens) DeckTitle(slug string) string {
+	if d, err := s.FindDeck(slug); err == nil {
+		return d.Title
+	}
+	return slug
+}
+
+func (s screens) Faults() []string {
+	var out []string
+	for _, d := range s.Diagnostics() {
+		line, hint := s.app.faultText(d)
+		if out = append(out, line); hint != "" {
+			out = append(out, "  "+hint)
+		}
+	}
+	return out
+}
