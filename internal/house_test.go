@@ -26,8 +26,10 @@ var mayImport = map[string][]string{
 	"practice":   {"card", "review", "schedule"},
 	"store":      {"card", "review"},
 	"collection": {"deck", "store", "schedule"},
+	"proof":      {"card", "deck"},
+	"exchange":   {"card", "review"},
 	"tui":        {"practice", "card", "review", "render", "lang"},
-	"cli":        {"collection", "tui", "lang", "decks"},
+	"cli":        {"collection", "exchange", "proof", "tui", "lang", "decks"},
 	"main":       {"cli"},
 	"decks":      {},
 }
@@ -41,7 +43,7 @@ var onlyIn = map[string]string{
 	"github.com/spf13/cobra":   "cli",
 	"modernc.org/sqlite":       "store",
 	"database/sql":             "store",
-	"github.com/goccy/go-yaml": "deck cli",
+	"github.com/goccy/go-yaml": "deck cli proof",
 }
 
 func TestImportsFollowTheHouse(t *testing.T) {

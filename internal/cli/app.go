@@ -3,8 +3,10 @@ package cli
 import (
 	"bufio"
 	"context"
+	"errors"
 	"io/fs"
 	"os"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -26,6 +28,7 @@ type app struct {
 		deckDirs []string
 		lang     string
 		json     bool
+		plain    bool
 	}
 	clock  func() time.Time
 	set    bool // the clock is not the system's
@@ -110,15 +113,21 @@ func (a *app) openDecks(ctx context.Context, progress string) (*collection.Colle
 	}
 	sources := []collection.Source{{FS: decks.FS, Name: collection.Bundled, Bundled: true}}
 	for _, dir := range dirs {
-		if err := checkFolder(dir); err != nil {
+		if err := checkFolder(dir); err != nil && (a.namedDirs() || !notThere(err)) {
 			return nil, err
 		}
-		sources = append(sources, collection.Source{FS: os.DirFS(dir), Name: dir})
+		sources = append(sources, collection.Source{FS: optionalDir{os.DirFS(dir)}, Name: dir})
 	}
 	return collection.Open(ctx, collection.Config{
 		Progress: progress, Sources: sources, Competencies: competencies,
 		Lang: a.deckLang(), Names: a.lang.String(), Now: a.now, Random: a.sys.Random,
 	})
+}
+
+// namedDirs tells that the person named the folders of decks, and so that
+// they must be there.
+func (a *app) namedDirs() bool {
+	return len(a.flags.deckDirs) > 0 || a.sys.Getenv("REHEARSE_DECKS") != ""
 }
 
 func bundledCompetencies() ([]deck.Competency, error) {
@@ -127,6 +136,12 @@ func bundledCompetencies() ([]deck.Competency, error) {
 		return nil, err
 	}
 	return deck.ParseCompetencies(src)
+}
+
+// notThere tells that nothing is there, or can be since a file stands in the
+// middle of the path.
+func notThere(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 }
 
 func checkFolder(dir string) error {

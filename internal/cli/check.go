@@ -19,17 +19,26 @@ func (a *app) checkCommand() *cobra.Command {
 	cmd.Example = "rehearse check\nrehearse check my-deck.md\nrehearse check decks/ --strict --json"
 	cmd.ValidArgsFunction = cobra.FixedCompletions([]string{"md"}, cobra.ShellCompDirectiveFilterFileExt)
 	strict := cmd.Flags().Bool("strict", false, lang.OptStrict.Of(a.lang))
+	coverage := cmd.Flags().Bool("coverage", false, lang.OptCoverage.Of(a.lang))
 	a.jsonFlag(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if *coverage {
+			return a.coverage(args)
+		}
 		faults, decks, err := a.check(cmd.Context(), args)
 		if err != nil {
 			return err
 		}
+		found, err := a.proofread(cmd.Context(), args, faults, *strict)
+		if err != nil {
+			return err
+		}
+		faults = append(faults, found...)
 		if err := a.printFaults(faults, decks); err != nil {
 			return err
 		}
 		for _, f := range faults {
-			if f.Severity == deck.Error || *strict {
+			if f.Severity == deck.Error || *strict && f.Severity == deck.Warning {
 				return exitCode(exitFaults)
 			}
 		}
@@ -42,11 +51,13 @@ func (a *app) checkCommand() *cobra.Command {
 // returns what is wrong with them and how many there are.
 func (a *app) check(ctx context.Context, paths []string) ([]deck.Diagnostic, int, error) {
 	if len(paths) == 0 {
-		c, err := a.openDecks(ctx, "") // needs no progress file
+		progress, _ := a.progressPath() // decks can be checked without one
+		c, err := a.openDecks(ctx, progress)
 		if err != nil {
 			return nil, 0, err
 		}
-		return c.Diagnostics(), len(c.Decks()), nil
+		found := a.unclear(ctx, c) // needs no progress file
+		return append(c.Diagnostics(), found...), len(c.Decks()), c.Close()
 	}
 	competencies, err := bundledCompetencies()
 	if err != nil {
@@ -98,16 +109,14 @@ func (a *app) printFaults(faults []deck.Diagnostic, decks int) error {
 		}
 		return a.printJSON(out)
 	}
-	warnings := 0
+	count := map[deck.Severity]int{}
 	for _, f := range faults {
 		line, hint := a.faultText(f)
 		fmt.Fprintln(a.out, line)
 		if hint != "" {
 			fmt.Fprintln(a.out, "  "+hint)
 		}
-		if f.Severity == deck.Warning {
-			warnings++
-		}
+		count[f.Severity]++
 	}
 	if err := a.out.Flush(); err != nil { // the sum comes last
 		return err
@@ -115,7 +124,7 @@ func (a *app) printFaults(faults []deck.Diagnostic, decks int) error {
 	_, watched := terminal(a.sys.Err)
 	switch {
 	case len(faults) > 0:
-		a.talk(say(lang.CheckSummary, decks, len(faults)-warnings, warnings))
+		a.talk(say(lang.CheckSummary, decks, count[deck.Error], count[deck.Warning]))
 	case watched: // a person wants to know that it ran; a script hears nothing
 		a.talk(say(lang.CheckGood, decks))
 	}
@@ -138,8 +147,11 @@ func (a *app) faultText(f deck.Diagnostic) (line, hint string) {
 		place = fmt.Sprintf("%s:%d:%d", place, f.Line, f.Column)
 	}
 	severity := lang.SeverityError
-	if f.Severity == deck.Warning {
+	switch f.Severity {
+	case deck.Warning:
 		severity = lang.SeverityWarn
+	case deck.Note:
+		severity = lang.SeverityNote
 	}
 	message, hint := a.faultWords(f)
 	return fmt.Sprintf("%s: %s: %s (%s)", place, severity.Of(a.lang), message, f.Code), hint

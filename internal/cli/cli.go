@@ -7,6 +7,10 @@
 // data, stderr is talk. A command prints for people on a terminal, in stable
 // fields separated by tabs in a pipe, and with --json the promised JSON.
 //
+// A session opens the screens of package tui; without a terminal, or with
+// --plain, it goes line by line (plain.go) over the same session machine and
+// the same collection.
+//
 // Errors come up as types of the packages below; explain turns each into one
 // sentence with what to do next, and an exit code.
 package cli

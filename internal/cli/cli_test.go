@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -16,6 +15,7 @@ import (
 	"rehearse/internal/render"
 	"rehearse/internal/schedule"
 	"rehearse/internal/store"
+	"rehearse/internal/tui"
 )
 
 func newTestApp(l string) (*app, *bytes.Buffer) {
@@ -48,19 +48,6 @@ func TestTableLinesUp(t *testing.T) {
 	}
 }
 
-func TestSetLineLeavesTheRest(t *testing.T) {
-	for _, c := range []struct{ before, after string }{
-		{"", "lang: en\n"},
-		{"theme: dark", "theme: dark\nlang: en\n"},
-		{"# mine\nlang: zh # 中文\n\ntheme: dark\n", "# mine\nlang: en\n\ntheme: dark\n"},
-		{"deck_lang: zh\n", "deck_lang: zh\nlang: en\n"},
-	} {
-		if got := string(setLine([]byte(c.before), "lang", "en")); got != c.after {
-			t.Errorf("setLine(%q) = %q, want %q", c.before, got, c.after)
-		}
-	}
-}
-
 // Every kind of error is one sentence in the person's language, with what to
 // do next below it, and without the words of programmers.
 func TestErrorsAreExplained(t *testing.T) {
@@ -74,11 +61,18 @@ func TestErrorsAreExplained(t *testing.T) {
 		&collection.CardError{Name: "a\x1b[31m"},
 		&collection.CardError{Name: "a", Near: []card.Key{"d/b"}, Ambiguous: true},
 		&collection.DeckError{Name: "a", Near: []string{"b"}},
+		&collection.ChoiceError{What: "tag", Value: "x"},
+		&editError{"config.yaml", "keys"},
+		&configError{"config.yaml", 1, 2, errKeys},
+		&configError{"config.yaml", 1, 2, errShape},
+		&configError{"config.yaml", 1, 2, &tui.KeyError{Name: "sing"}},
+		&configError{"config.yaml", 1, 2, &tui.KeyError{Name: "said", Key: "1"}},
+		&configError{"config.yaml", 1, 2, &tui.KeyError{Name: "said", Key: "x", Other: "missed", Screen: "tick"}},
 		&collection.ChoiceError{What: "is", Value: "x", Want: []string{"due"}},
 		&collection.SettingsError{File: "/x/progress.db", Err: &schedule.SettingError{Name: "minutes", Value: "-5", Range: "1 to 720"}},
 		&schedule.SettingError{Name: "minits", Unknown: true},
 		&folderError{"decks", fs.ErrNotExist},
-		&configError{"config.yaml", errors.New("[1:2] unexpected")},
+		&configError{"config.yaml", 1, 2, &syntaxError{"unexpected"}},
 		errNoHome,
 	} {
 		for _, l := range []lang.Lang{lang.Chinese, lang.English} {

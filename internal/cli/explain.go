@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -14,11 +15,13 @@ import (
 	"rehearse/internal/render"
 	"rehearse/internal/schedule"
 	"rehearse/internal/store"
+	"rehearse/internal/tui"
 )
 
 var (
 	errNoHome    = errors.New("find a place for progress: HOME is not set")
 	errNotFolder = errors.New("not a folder")
+	errIsFolder  = errors.New("is a folder")
 )
 
 // A folderError says that a folder of decks cannot be read.
@@ -94,10 +97,14 @@ func (a *app) explain(err error) *complaint {
 	if errors.As(err, &done) {
 		return done
 	}
-	for _, of := range []func(error) *complaint{a.explainNames, a.explainSettings, a.explainProgress, a.explainFiles} {
+	for _, of := range []func(error) *complaint{a.explainNames, a.explainConfig, a.explainSettings, a.explainProgress, a.explainFiles} {
 		if c := of(err); c != nil {
 			return c
 		}
+	}
+	var first *tui.CopyFirst
+	if errors.As(err, &first) {
+		return failed(copyFirst(first))
 	}
 	var screen *screenError
 	if errors.As(err, &screen) {
@@ -129,8 +136,12 @@ func (a *app) explainNames(err error) *complaint {
 	case errors.As(err, &noDeck):
 		return failed(say(lang.ErrDeck, noDeck.Name), say(lang.HintDecks))
 	case errors.As(err, &choice):
-		what := map[string]lang.Message{"kind": lang.ErrKind, "is": lang.ErrIs, "competency": lang.ErrCompetency}[choice.What]
-		return &complaint{say(what, choice.Value), []text{say(lang.HintChoices, a.list(choice.Want))}, exitUsage}
+		what := map[string]lang.Message{"kind": lang.ErrKind, "is": lang.ErrIs, "competency": lang.ErrCompetency, "tag": lang.ErrTag}[choice.What]
+		hint := say(lang.HintChoices, a.list(choice.Want))
+		if len(choice.Want) == 0 {
+			hint = say(lang.HintCards)
+		}
+		return &complaint{say(what, choice.Value), []text{hint}, exitUsage}
 	case errors.As(err, &checklist):
 		return failed(say(lang.ErrChecklist, string(checklist.Card)))
 	}
@@ -159,18 +170,11 @@ func (a *app) explainSettings(err error) *complaint {
 	var (
 		stored  *collection.SettingsError
 		setting *schedule.SettingError
-		own     *machineError
-		file    *configError
 	)
+	if own, ok := a.machineText(err); ok {
+		return &complaint{what: own, code: exitUsage}
+	}
 	switch {
-	case errors.As(err, &file):
-		why := any(file.err)
-		if errors.As(file.err, &own) {
-			why = a.machineText(own)
-		}
-		return failed(say(lang.ErrConfig, file.path, why), say(lang.HintConfig))
-	case errors.As(err, &own):
-		return &complaint{what: a.machineText(own), code: exitUsage}
 	case errors.As(err, &stored) && errors.As(stored.Err, &setting):
 		return failed(say(lang.ErrSettingStored, a.settingText(setting), stored.File), say(lang.HintSettingReset, setting.Name))
 	case errors.As(err, &setting) && setting.Unknown:
@@ -186,10 +190,6 @@ func (a *app) settingText(e *schedule.SettingError) text {
 	return say(lang.ErrSettingRange, e.Name, e.Value, lang.SettingValues(a.lang, e.Range))
 }
 
-func (a *app) machineText(e *machineError) text {
-	return say(lang.ErrSettingRange, e.setting.name, e.value, a.list(e.setting.values))
-}
-
 // explainProgress is about the progress file.
 func (a *app) explainProgress(err error) *complaint {
 	path, _ := a.progressPath()
@@ -203,6 +203,9 @@ func (a *app) explainProgress(err error) *complaint {
 		{store.ErrLocked, lang.ErrLocked, lang.HintLocked},
 		{store.ErrReadOnly, lang.ErrReadOnly, lang.HintReadOnly},
 		{store.ErrFull, lang.ErrFull, lang.HintFull},
+		{store.ErrNoFile, lang.ErrNoFile, lang.HintForeign},
+		{store.ErrNowhere, lang.ErrNowhere, lang.HintNowhere},
+		{store.ErrDisk, lang.ErrDisk, lang.HintDisk},
 	} {
 		if errors.Is(err, cause.err) {
 			return failed(say(cause.what, path), say(cause.hint))
@@ -220,8 +223,10 @@ func (a *app) explainFiles(err error) *complaint {
 		return failed(say(lang.ErrNoHome), say(lang.HintNoHome))
 	case errors.As(err, &folder):
 		return failed(say(lang.ErrDeckDir, folder.dir, why(folder.err)), say(lang.HintDeckDir))
+	case errors.As(err, &path) && path.Op == "write":
+		return failed(say(lang.ErrWrite, path.Path, why(path.Err)), say(lang.HintWrite))
 	case errors.As(err, &path):
-		return failed(say(lang.ErrPath, path.Path, why(path.Err)))
+		return failed(say(lang.ErrPath, path.Path, why(path.Err)), say(lang.HintPath))
 	}
 	return nil
 }
@@ -235,6 +240,11 @@ func why(err error) any {
 		{fs.ErrNotExist, say(lang.WhyNotFound)},
 		{fs.ErrPermission, say(lang.WhyForbidden)},
 		{errNotFolder, say(lang.WhyNotFolder)},
+		{syscall.ENOTDIR, say(lang.WhyNotFolder)},
+		{errIsFolder, say(lang.WhyIsFolder)},
+		{syscall.EISDIR, say(lang.WhyIsFolder)},
+		{syscall.ENOSPC, say(lang.WhyFull)},
+		{syscall.EROFS, say(lang.WhyReadOnly)},
 	} {
 		if errors.Is(err, reason.err) {
 			return reason.text

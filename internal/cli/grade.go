@@ -10,6 +10,7 @@ import (
 	"rehearse/internal/collection"
 	"rehearse/internal/lang"
 	"rehearse/internal/review"
+	"rehearse/internal/schedule"
 )
 
 func (a *app) gradeCommand() *cobra.Command {
@@ -50,10 +51,14 @@ func (a *app) grade(cmd *cobra.Command, name string, grade review.Grade, seconds
 	if err != nil {
 		return err
 	}
-	k, err := c.FindCard(name)
+	k, err := findCard(cmd.Context(), c, name)
 	if err != nil {
 		return err
 	}
+	if err := c.Sync(cmd.Context()); err != nil {
+		return err
+	}
+	before := c.State(k.Key)
 	r := review.Review{Card: k.Key, Grade: grade, Seconds: seconds}
 	if _, err := c.Save(cmd.Context(), review.Action{Review: &r}); err != nil {
 		return err
@@ -61,6 +66,9 @@ func (a *app) grade(cmd *cobra.Command, name string, grade review.Grade, seconds
 	l, err := c.Listed(cmd.Context(), k)
 	if err != nil {
 		return err
+	}
+	if schedule.LeechNow(before, l.State) {
+		a.talk(say(lang.GradeLeech, string(k.Key), l.State.Lapses))
 	}
 	if a.flags.json {
 		return a.printJSON(actionOf("grade", grade, l))

@@ -52,6 +52,8 @@ func (m *manual) write(root *cobra.Command) {
 		{"REHEARSE_DECKS", lang.EnvDecks.Of(a.lang)},
 		{"REHEARSE_LANG", lang.EnvLang.Of(a.lang)},
 		{"REHEARSE_NOW", lang.EnvNow.Of(a.lang)},
+		{"COLUMNS", lang.EnvColumns.Of(a.lang)},
+		{"VISUAL, EDITOR", lang.EnvEditor.Of(a.lang)},
 		{"TZ", lang.EnvTZ.Of(a.lang)},
 	})
 	m.head(lang.HelpExit)

@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/term"
 
@@ -25,6 +27,15 @@ func terminal(w any) (width int, ok bool) {
 	return width, true
 }
 
+// paper is the terminal that a person reads along on, and its width; --plain
+// asks for what a pipe would get.
+func (a *app) paper() (width int, ok bool) {
+	if a.flags.plain {
+		return 0, false
+	}
+	return terminal(a.sys.Out)
+}
+
 // width is that of the terminal; of a pipe, that of a page.
 func (a *app) width() int {
 	if width, ok := terminal(a.sys.Out); ok {
@@ -35,16 +46,29 @@ func (a *app) width() int {
 
 // isTerminal tells whether a person reads along.
 func (a *app) isTerminal() bool {
-	_, ok := terminal(a.sys.Out)
+	_, ok := a.paper()
 	return ok
 }
 
-// printJSON writes data in the promised form.
+// printJSON writes data in the promised form. Characters that a terminal
+// acts on, or that hide or turn text, are written as escapes: the data is the
+// same, and nothing happens to who looks at it.
 func (a *app) printJSON(v any) error {
-	e := json.NewEncoder(a.out)
+	var plain bytes.Buffer
+	e := json.NewEncoder(&plain)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	for _, r := range plain.String() {
+		if r != '\n' && r <= 0xffff && (unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r)) {
+			fmt.Fprintf(a.out, `\u%04x`, r)
+		} else {
+			a.out.WriteRune(r)
+		}
+	}
+	return nil
 }
 
 // talk says a sentence on stderr.
@@ -61,7 +85,7 @@ type table struct {
 // print aligns the table on a terminal; in a pipe fields are separated by
 // tabs, without a head.
 func (a *app) print(t table) {
-	width, ok := terminal(a.sys.Out)
+	width, ok := a.paper()
 	if !ok {
 		for _, row := range t.rows {
 			fmt.Fprintln(a.out, strings.Join(row, "\t"))

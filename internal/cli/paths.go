@@ -1,9 +1,9 @@
 package cli
 
 import (
-	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 
 	"github.com/adrg/xdg"
 )
@@ -23,23 +23,32 @@ func (a *app) progressPath() (string, error) {
 }
 
 // deckDirs is the folders of a person's own decks: the flags, the environment,
-// or the folder beside the progress file if there is one.
+// or the folder beside the progress file, which need not be there.
 func (a *app) deckDirs() ([]string, error) {
 	if len(a.flags.deckDirs) > 0 {
-		return a.flags.deckDirs, nil
+		return once(a.flags.deckDirs), nil
 	}
 	if env := a.sys.Getenv("REHEARSE_DECKS"); env != "" {
-		return filepath.SplitList(env), nil
+		return once(filepath.SplitList(env)), nil
 	}
 	progress, err := a.progressPath()
 	if err != nil {
 		return nil, nil // whoever needs the progress file will say so
 	}
-	dir := filepath.Join(filepath.Dir(progress), "decks")
-	if fi, err := os.Stat(dir); err != nil || !fi.IsDir() {
-		return nil, nil
+	return []string{filepath.Join(filepath.Dir(progress), "decks")}, nil
+}
+
+// once leaves out folders named before: their decks would clash with
+// themselves. (For the shell's completion, flags are parsed twice.)
+func once(dirs []string) []string {
+	var out []string
+	for _, dir := range dirs {
+		same := func(other string) bool { return filepath.Clean(other) == filepath.Clean(dir) }
+		if !slices.ContainsFunc(out, same) {
+			out = append(out, dir)
+		}
 	}
-	return []string{dir}, nil
+	return out
 }
 
 // configPath is the machine's settings; "" without a home folder.

@@ -19,13 +19,14 @@ type practiceFlags struct {
 	minutes, fresh, limit     int
 	kinds, competencies, tags []string
 	query, mode               string
+	cram, weak                bool
 	minutesGiven, freshGiven  bool
 	limitGiven                bool
 }
 
 func (a *app) practiceCommand() *cobra.Command {
 	cmd := a.command("practice", lang.CmdPractice)
-	cmd.Example = "rehearse practice\nrehearse practice cs-manager --minutes 15\nrehearse practice --kind behavioral --new 3"
+	cmd.Example = "rehearse practice\nrehearse practice cs-manager --minutes 15\nrehearse practice --kind behavioral --new 3\nrehearse practice --weak --competency conflict\nrehearse practice --cram --minutes 60"
 	cmd.ValidArgsFunction = a.completeDecks
 	var f practiceFlags
 	flags := cmd.Flags()
@@ -37,9 +38,12 @@ func (a *app) practiceCommand() *cobra.Command {
 	flags.StringArrayVar(&f.competencies, "competency", nil, lang.OptCompetency.Of(a.lang))
 	flags.StringArrayVar(&f.tags, "tag", nil, lang.OptTag.Of(a.lang))
 	flags.StringVar(&f.query, "query", "", lang.OptQuery.Of(a.lang))
+	flags.BoolVar(&f.weak, "weak", false, lang.OptWeak.Of(a.lang))
+	flags.BoolVar(&f.cram, "cram", false, lang.OptCram.Of(a.lang))
 	flags.StringVar(&f.mode, "mode", "", lang.OptMode.Of(a.lang))
 	a.complete(cmd, "kind", kindNames()...)
 	a.complete(cmd, "mode", modes()...)
+	a.completeBy(cmd, "query", a.completeQuery)
 	a.completeWith(cmd, "competency", competencyTags)
 	a.completeWith(cmd, "tag", (*collection.Collection).Tags)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -78,7 +82,7 @@ func (a *app) sessionFilter(cmd *cobra.Command, decks []string, f practiceFlags)
 	if f.mode != "" && !slices.Contains(modes(), f.mode) {
 		return nil, usage(cmd, say(lang.ErrFlagValue, "--mode", f.mode), say(lang.HintChoices, a.list(modes())))
 	}
-	out := &schedule.Filter{Minutes: f.minutes, New: f.fresh, Limit: f.limit, Tags: f.tags, Query: f.query}
+	out := &schedule.Filter{Minutes: f.minutes, New: f.fresh, Limit: f.limit, Query: f.query, Cram: f.cram, Weak: f.weak}
 	if f.freshGiven && f.fresh == 0 {
 		out.New = -1
 	}
@@ -112,6 +116,13 @@ func resolve(c *collection.Collection, out *schedule.Filter, decks []string, f p
 		}
 		out.Competencies = append(out.Competencies, tag)
 	}
+	for _, name := range f.tags {
+		tag, err := c.FindTag(name)
+		if err != nil {
+			return err
+		}
+		out.Tags = append(out.Tags, tag)
+	}
 	return c.CheckQuery(f.query)
 }
 
@@ -132,14 +143,18 @@ func (a *app) completeDecks(cmd *cobra.Command, args []string, _ string) ([]stri
 
 // completeWith makes a flag complete with what the decks hold.
 func (a *app) completeWith(cmd *cobra.Command, flag string, values func(*collection.Collection) []string) {
-	err := cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+	a.completeBy(cmd, flag, func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
 		c := a.forCompletion(cmd.Context())
 		if c == nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		return values(c), cobra.ShellCompDirectiveNoFileComp
 	})
-	if err != nil {
+}
+
+// completeBy makes the values of a flag complete by a function.
+func (a *app) completeBy(cmd *cobra.Command, flag string, by cobra.CompletionFunc) {
+	if err := cmd.RegisterFlagCompletionFunc(flag, by); err != nil {
 		panic(err) // there is no such flag, or it is done twice
 	}
 }

@@ -30,6 +30,7 @@ func (a *app) rootCommand() *cobra.Command {
 	global.StringVar(&a.flags.progress, "progress", "", lang.OptProgress.Of(a.lang))
 	global.StringArrayVar(&a.flags.deckDirs, "deck-dir", nil, lang.OptDeckDir.Of(a.lang))
 	global.StringVar(&a.flags.lang, "lang", "", lang.OptLang.Of(a.lang))
+	global.BoolVar(&a.flags.plain, "plain", false, lang.OptPlain.Of(a.lang))
 	global.BoolP("help", "h", false, lang.OptHelp.Of(a.lang))
 	a.complete(root, "lang", "zh", "en")
 
@@ -37,7 +38,7 @@ func (a *app) rootCommand() *cobra.Command {
 		a.practiceCommand(), a.todayCommand(),
 		a.decksCommand(), a.cardsCommand(), a.showCommand(),
 		a.gradeCommand(), a.undoCommand(),
-		a.checkCommand(), a.settingsCommand(),
+		a.checkCommand(), a.exportCommand(), a.importCommand(), a.settingsCommand(),
 		a.completionCommand(), a.manCommand(), a.versionCommand(),
 	)
 	root.SetHelpCommand(a.helpCommand())

@@ -73,7 +73,7 @@ func (a *app) setSetting(ctx context.Context, name, value string) error {
 
 func (a *app) resetSetting(ctx context.Context, name string) error {
 	if s, ok := findMachine(name); ok {
-		return a.setSetting(ctx, name, s.values[0])
+		return a.setSetting(ctx, name, s.fallback())
 	}
 	c, err := a.collection(ctx)
 	if err != nil {
@@ -89,7 +89,7 @@ func (a *app) resetSetting(ctx context.Context, name string) error {
 // saidSetting confirms a change.
 func (a *app) saidSetting(name, value string) error {
 	if a.flags.json {
-		return a.printJSON(settingsJSON{{name, value}})
+		return a.printJSON(a.settingRow(name, value))
 	}
 	shown := any(value)
 	if value == "" {
@@ -116,7 +116,7 @@ func (a *app) showSetting(ctx context.Context, name string) error {
 
 func (a *app) printSetting(name, value string) error {
 	if a.flags.json {
-		return a.printJSON(settingsJSON{{name, value}})
+		return a.printJSON(a.settingRow(name, value))
 	}
 	fmt.Fprintln(a.out, value)
 	return nil
@@ -127,7 +127,7 @@ func (a *app) listSettings(ctx context.Context, all bool) error {
 	if err != nil {
 		return err
 	}
-	var rows settingsJSON
+	var rows []settingJSON
 	more := 0
 	for _, s := range schedule.SettingTable() {
 		value, _ := set.Get(s.Name)
@@ -141,7 +141,7 @@ func (a *app) listSettings(ctx context.Context, all bool) error {
 		rows = append(rows, settingJSON{s.name, a.machine.get(s.name)})
 	}
 	if a.flags.json {
-		return a.printJSON(rows)
+		return a.printJSON(settingsJSON{rows, a.machine.keys})
 	}
 	t := table{head: a.words(lang.ColSetting, lang.ColValue, lang.ColAbout), right: make([]bool, 3)}
 	people := a.isTerminal()
@@ -192,14 +192,22 @@ func settingNames() []string {
 }
 
 // settingsJSON is an object in the order of its rows; a value that is a number
-// is one, any other is the text that the command takes.
-type settingsJSON []settingJSON
+// is one, keys are an object of lists, any other is the text that the command
+// takes.
+type settingsJSON struct {
+	rows []settingJSON
+	keys map[string][]string
+}
 
 type settingJSON struct{ name, value string }
 
+func (a *app) settingRow(name, value string) settingsJSON {
+	return settingsJSON{[]settingJSON{{name, value}}, a.machine.keys}
+}
+
 func (s settingsJSON) MarshalJSON() ([]byte, error) {
 	out := []byte("{")
-	for i, row := range s {
+	for i, row := range s.rows {
 		if i > 0 {
 			out = append(out, ',')
 		}
@@ -207,7 +215,7 @@ func (s settingsJSON) MarshalJSON() ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		value, err := json.Marshal(scalar(row.value))
+		value, err := json.Marshal(s.value(row))
 		if err != nil {
 			return nil, err
 		}
@@ -216,10 +224,16 @@ func (s settingsJSON) MarshalJSON() ([]byte, error) {
 	return append(out, '}'), nil
 }
 
-func scalar(s string) any {
-	f, err := strconv.ParseFloat(s, 64)
-	if err != nil || math.IsNaN(f) || math.IsInf(f, 0) {
-		return s
+func (s settingsJSON) value(row settingJSON) any {
+	if row.name == keysSetting {
+		if s.keys == nil {
+			return map[string][]string{}
+		}
+		return s.keys
 	}
-	return json.Number(s)
+	f, err := strconv.ParseFloat(row.value, 64)
+	if err != nil || math.IsNaN(f) || math.IsInf(f, 0) {
+		return row.value
+	}
+	return json.Number(row.value)
 }

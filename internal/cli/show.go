@@ -23,7 +23,7 @@ func (a *app) showCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		k, err := c.FindCard(args[0])
+		k, err := findCard(cmd.Context(), c, args[0])
 		if err != nil {
 			return err
 		}
@@ -67,7 +67,7 @@ func (a *app) showOf(l collection.Listed, attempts []review.Attempt, c *collecti
 // printPage sets Markdown on a terminal, and leaves it as it is in a pipe.
 // Colour is used only where the background is known.
 func (a *app) printPage(markdown string) {
-	width, ok := terminal(a.sys.Out)
+	width, ok := a.paper()
 	if !ok {
 		fmt.Fprintln(a.out, strings.TrimRight(render.Clean(markdown), "\n"))
 		return

@@ -5,12 +5,15 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"rehearse/internal/card"
 	"rehearse/internal/collection"
+	"rehearse/internal/deck"
 	"rehearse/internal/lang"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
@@ -18,21 +21,26 @@ import (
 )
 
 // runScreens opens the interface: the home screen, or with a filter a session
-// at once; mode overrides the setting where it is not empty.
+// at once; mode overrides the setting where it is not empty. Where there is no
+// terminal to draw on, it goes line by line instead.
 func (a *app) runScreens(ctx context.Context, filter *schedule.Filter, mode review.Mode) error {
-	_, in := terminal(a.sys.In)
-	_, out := terminal(a.sys.Out)
-	if !in || !out || a.sys.Getenv("TERM") == "dumb" {
-		return failed(say(lang.ErrTerminal), say(lang.HintTerminal))
+	if a.lineMode() {
+		return a.runPlain(ctx, filter, mode)
+	}
+	if err := a.measure(); err != nil {
+		return err
 	}
 	a.runClock()
 	c, err := a.collection(ctx)
 	if err != nil {
 		return err
 	}
-	if err := c.Sync(ctx); err != nil {
+	if err := c.Settle(ctx); err != nil {
 		return err // a file that cannot be read is told before the screen changes
 	}
+	dirs, _ := a.deckDirs() // what is wrong with them was told when they were opened
+	changes, stop := watchDecks(dirs)
+	defer stop()
 	err = tui.Run(ctx, tui.Config{
 		Collection: screens{c, a, mode},
 		Lang:       a.lang,
@@ -42,12 +50,22 @@ func (a *app) runScreens(ctx context.Context, filter *schedule.Filter, mode revi
 		Filter:     filter,
 		In:         a.sys.In, Out: a.sys.Out,
 		Explain: a.sentence,
-		SetLang: func(l lang.Lang) error { return a.machine.set("lang", l.String()) },
+		Edit:    func(k card.Key, copying bool) (*exec.Cmd, error) { return a.edit(c, k, copying) },
+		Changes: changes,
+		Keys:    a.machine.keys,
+		SetLang: a.setLang,
 	})
 	if err != nil {
 		return &screenError{err}
 	}
 	return nil
+}
+
+// setLang changes the language of everything that is said from now on, and
+// keeps it for this machine.
+func (a *app) setLang(l lang.Lang) error {
+	a.lang = l
+	return a.machine.set("lang", l.String())
 }
 
 // A screenError is what ended the interface before its time.
@@ -103,6 +121,39 @@ func (s screens) Settings() schedule.Settings {
 func (s screens) Flags(k card.Key) (suspended, buried, flagged bool, note string) {
 	f := s.Collection.Flags(k)
 	return f.Suspended, f.BuriedUntil > s.app.today(s.Collection), f.Flagged, f.Note
+}
+
+// Find returns the keys of what a query finds.
+func (s screens) Find(ctx context.Context, query string) ([]card.Key, error) {
+	found, err := s.Cards(ctx, query)
+	out := make([]card.Key, len(found))
+	for i, f := range found {
+		out[i] = f.Key
+	}
+	return out, err
+}
+
+// Competency names a competency in the language of the interface, which may
+// have changed since the decks were opened.
+func (s screens) Competency(tag string) string {
+	if k, ok := s.competency(tag); ok && k.Names[s.app.lang.String()] != "" {
+		return k.Names[s.app.lang.String()]
+	}
+	return tag
+}
+
+// CompetencyAnchors says what strong and weak look like.
+func (s screens) CompetencyAnchors(tag string) (strong, weak string) {
+	k, _ := s.competency(tag)
+	return k.Strong[s.app.lang.String()], k.Weak[s.app.lang.String()]
+}
+
+func (s screens) competency(tag string) (deck.Competency, bool) {
+	all := s.Competencies()
+	if i := slices.IndexFunc(all, func(k deck.Competency) bool { return k.Tag == tag }); i >= 0 {
+		return all[i], true
+	}
+	return deck.Competency{}, false
 }
 
 // DeckTitle names a deck; a deck that is gone goes by its slug.

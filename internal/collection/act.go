@@ -14,7 +14,7 @@ import (
 func (c *Collection) State(key card.Key) review.State {
 	c.memory.RLock()
 	defer c.memory.RUnlock()
-	return c.states[key]
+	return c.states[c.named(key)]
 }
 
 // Preview returns the state that each grade given now would lead to.
@@ -25,7 +25,8 @@ func (c *Collection) Preview(ctx context.Context, key card.Key) ([4]review.State
 		return [4]review.State{}, err
 	}
 	now := c.clock()
-	return c.sched.Preview(key, c.states[key], review.At(now.time), now.day), nil
+	key = c.named(key)
+	return c.sched.Preview(c.seed(key), c.states[key], review.At(now.time), now.day), nil
 }
 
 // Missed returns which key points were said at the last answer; nil where that
@@ -37,7 +38,8 @@ func (c *Collection) Missed(ctx context.Context, key card.Key) ([]bool, error) {
 	if err != nil || s == nil {
 		return nil, err
 	}
-	points, err := s.LastPoints(ctx, []card.Key{key})
+	key = c.named(key)
+	points, err := c.lastPoints(ctx, s, []card.Key{key})
 	if err != nil {
 		return nil, err
 	}
@@ -56,14 +58,14 @@ func (c *Collection) Attempts(ctx context.Context, key card.Key) ([]review.Attem
 	if err != nil || s == nil {
 		return nil, err
 	}
-	return s.AttemptsOf(ctx, key)
+	return c.attemptsOf(ctx, s, c.named(key))
 }
 
 // Flags returns what was stated about the card, as last read.
 func (c *Collection) Flags(key card.Key) Flags {
 	c.memory.RLock()
 	defer c.memory.RUnlock()
-	return c.facts.of(key)
+	return c.facts.of(c.named(key))
 }
 
 // Save puts an action on disk and returns it as it stands there. Of a review
@@ -85,6 +87,10 @@ func (c *Collection) Save(ctx context.Context, a review.Action) (review.Action, 
 		return c.saveReview(ctx, s, a)
 	}
 	f := *a.Fact
+	f.Key = c.namedFact(f.Key)
+	if err := c.keepTexts(ctx, s, review.Action{Fact: &f}.Card()); err != nil {
+		return a, err
+	}
 	if strings.HasPrefix(f.Key, bury+"/") && f.Value == on {
 		f.Value = (c.clock().day + 1).String()
 	}
@@ -94,6 +100,7 @@ func (c *Collection) Save(ctx context.Context, a review.Action) (review.Action, 
 
 func (c *Collection) saveReview(ctx context.Context, s *store.Store, a review.Action) (review.Action, error) {
 	r := *a.Review
+	r.Card = c.named(r.Card)
 	if k, ok := c.library.cards[r.Card]; ok && k.Kind == card.Checklist {
 		return a, &ChecklistError{r.Card}
 	}
@@ -108,14 +115,18 @@ func (c *Collection) saveReview(ctx context.Context, s *store.Store, a review.Ac
 		}
 		out.Attempt = &t
 	}
-	st, err := c.after(ctx, s, r)
+	own, st, err := c.after(ctx, s, r)
 	if err != nil {
 		return a, err
 	}
-	if err := s.AppendReview(ctx, r, out.Attempt, st); err != nil {
+	// Before the review: none shall ever be without its text.
+	if err := c.keepTexts(ctx, s, r.Card); err != nil {
 		return a, err
 	}
-	c.remember(func() { c.states[r.Card] = st })
+	if err := s.AppendReview(ctx, r, out.Attempt, own); err != nil {
+		return a, err
+	}
+	c.remember(func() { c.own[r.Card] = own; c.states[r.Card] = st })
 	events := store.Position(1)
 	if out.Attempt != nil {
 		events++
@@ -157,12 +168,26 @@ func (c *Collection) fillAttempt(t review.Attempt, r review.Review) (review.Atte
 
 // after computes the state that follows from one more review. With a clock
 // set back the review is not the last one, and the card is replayed.
-func (c *Collection) after(ctx context.Context, s *store.Store, r review.Review) (review.State, error) {
-	before := c.states[r.Card]
-	if before.Phase == review.New || r.At > before.LastAt {
-		return c.sched.Next(r.Card, before, r.Grade, r.At, r.Day), nil
+// own is what the reviews under this key alone make, which is what the cache
+// holds; st is the card's, with those under its former keys.
+func (c *Collection) after(ctx context.Context, s *store.Store, r review.Review) (own, st review.State, err error) {
+	next := func(key card.Key, before review.State) (review.State, bool) {
+		if before.Phase == review.New || r.At > before.LastAt {
+			return c.sched.Next(key, before, r.Grade, r.At, r.Day), true
+		}
+		return before, false
 	}
-	return c.replayOne(ctx, s, r.Card, r)
+	own, ok := next(r.Card, c.own[r.Card])
+	if !ok {
+		own, err = c.replayOne(ctx, s, r.Card, r)
+	}
+	if err != nil || len(c.formerKeys(r.Card)) == 0 {
+		return own, own, err
+	}
+	if st, ok = next(c.seed(r.Card), c.states[r.Card]); !ok {
+		st, err = c.replayCard(ctx, s, r.Card, r)
+	}
+	return own, st, err
 }
 
 // moved takes the log's position over after a write of our own, unless another
@@ -183,11 +208,15 @@ func (c *Collection) saveFact(ctx context.Context, s *store.Store, f review.Fact
 	if f.At == 0 {
 		f.At = review.At(c.config.Now())
 	}
+	// Newer than what was stated under a former key, whatever the clock says.
+	if at := c.facts[c.currentFact(f.Key)].At; f.At <= at {
+		f.At = at + 1
+	}
 	f, err := s.AppendFact(ctx, f)
 	if err != nil {
 		return f, err
 	}
-	c.remember(func() { c.facts[f.Key] = f })
+	c.remember(func() { c.stated[f.Key] = f; c.facts[c.currentFact(f.Key)] = f })
 	return f, c.moved(ctx, s, 1)
 }
 

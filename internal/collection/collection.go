@@ -8,6 +8,11 @@
 // what changed is computed anew. The cache in the progress file is used while
 // its fingerprint of the settings fits, and rebuilt by replay where not.
 //
+// A card whose key changed with its text keeps its history (linker): beside
+// what is in the log by key stands what counts for each card. The decks are
+// read at Open and by Reload, and go by their keys in the files until the first
+// Sync.
+//
 // The progress file is opened when it is first needed and made when something
 // is first written: a command that only reads leaves no trace, and one that
 // needs nothing but decks (check, completion) never touches it.
@@ -26,7 +31,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"strings"
 	"sync"
 	"time"
@@ -59,7 +63,9 @@ type Config struct {
 // A Collection is open until Close.
 type Collection struct {
 	config  Config
-	library *library
+	caches  []*deck.Cache // of files, by source
+	files   *library      // the decks as they stand in the files
+	library *library      // the same with the keys that cards go by, see linker
 
 	// mu is held for a whole action, disk included; memory for moments, when
 	// what the log says is written down or asked for. Who holds mu may read
@@ -69,21 +75,39 @@ type Collection struct {
 	store  *store.Store // nil until needed
 	synced bool
 	at     store.Position // of what follows
-	facts  facts
+	stated facts
+	facts  facts // the same, but what was stated under former keys of a card counts for it
 	set    schedule.Settings
 	setErr error // a stored setting that cannot be used
 	sched  *schedule.Scheduler
-	states map[card.Key]review.State
+	own    map[card.Key]review.State // by key in the log
+	states map[card.Key]review.State // by card: what was done under former keys counts
+	links  *links                    // nil until the first sync
+	kept   map[card.Key]bool         // cards and decks whose texts are known to be saved
 	costs  costs
 }
 
 // Open loads the decks. The progress file is not touched yet.
 func Open(ctx context.Context, c Config) (*Collection, error) {
-	lib, err := loadLibrary(c.Sources, c.Lang, c.Competencies)
+	caches := make([]*deck.Cache, len(c.Sources))
+	for i := range caches {
+		caches[i] = &deck.Cache{Fixed: c.Sources[i].Bundled}
+	}
+	lib, err := loadLibrary(c.Sources, c.Lang, caches, c.Competencies)
 	if err != nil {
 		return nil, err
 	}
-	return &Collection{config: c, library: lib, facts: facts{}, set: schedule.DefaultSettings()}, ctx.Err()
+	return &Collection{
+		config: c, caches: caches, files: lib, library: lib,
+		stated: facts{}, facts: facts{}, set: schedule.DefaultSettings(), kept: map[card.Key]bool{},
+	}, ctx.Err()
+}
+
+// lib returns the decks to who does not hold mu.
+func (c *Collection) lib() *library {
+	c.memory.RLock()
+	defer c.memory.RUnlock()
+	return c.library
 }
 
 // remember changes what is kept in memory.
@@ -112,7 +136,7 @@ func (c *Collection) log(ctx context.Context, make bool) (*store.Store, error) {
 		return c.store, nil
 	}
 	if !make {
-		if _, err := os.Stat(c.config.Progress); errors.Is(err, fs.ErrNotExist) {
+		if !store.Exists(c.config.Progress) {
 			return nil, nil
 		}
 	}
@@ -179,7 +203,7 @@ func (c *Collection) FindCompetency(name string) (string, error) {
 		near = append(near, c.Competency(k.Tag))
 	}
 	// Decks of other fields may use tags of their own.
-	for _, d := range c.library.shown {
+	for _, d := range c.lib().shown {
 		for i := range d.Cards {
 			for _, tag := range d.Cards[i].Competencies {
 				if strings.EqualFold(tag, name) {

@@ -54,9 +54,6 @@ func TestProgramsAtOnce(t *testing.T) {
 	p := newPerson(t)
 	p.random = rand.Reader // is asked by several at once
 	programs := []*Collection{p.open(t, decks()), p.open(t, decks()), p.open(t, decks())}
-	if err := programs[0].Set(context.Background(), "minutes", "30"); err != nil { // the file is there
-		t.Fatal(err)
-	}
 	var wg sync.WaitGroup
 	for i, c := range programs {
 		wg.Go(func() {

@@ -39,7 +39,7 @@ func (e *DeckError) Error() string {
 
 // A ChoiceError says that a value is none of those that a filter takes.
 type ChoiceError struct {
-	What  string // kind, is, competency
+	What  string // kind, is, competency, tag
 	Value string
 	Want  []string
 }

@@ -2,7 +2,10 @@ package collection
 
 import (
 	"cmp"
+	"fmt"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -22,6 +25,8 @@ type Deck struct {
 
 // library is all decks of all sources: those shown, and every card by key.
 type library struct {
+	editions    []edition // in use, by source and path
+	lang        string    // wanted
 	shown       []*Deck
 	cards       map[card.Key]*card.Card
 	order       []*card.Card            // of the shown decks
@@ -37,15 +42,15 @@ type edition struct {
 	name   string
 }
 
-func loadLibrary(sources []Source, lang string, competencies []deck.Competency) (*library, error) {
-	lib := &library{cards: map[card.Key]*card.Card{}, siblings: map[card.Key][]card.Key{}}
+func loadLibrary(sources []Source, lang string, caches []*deck.Cache, competencies []deck.Competency) (*library, error) {
+	lib := newLibrary(lang)
 	var editions []edition
 	for i, s := range sources {
 		root := s.Name
 		if s.Bundled {
 			root = ""
 		}
-		decks, faults, err := deck.Load(s.FS, root, deck.WithCompetencies(competencies))
+		decks, faults, err := deck.Load(s.FS, root, deck.WithCompetencies(competencies), deck.WithCache(caches[i]))
 		if err != nil {
 			return nil, err
 		}
@@ -61,8 +66,12 @@ func loadLibrary(sources []Source, lang string, competencies []deck.Competency) 
 			editions = append(editions, e)
 		}
 	}
-	lib.show(lib.settle(editions), lang)
+	lib.show(lib.settle(editions))
 	return lib, nil
+}
+
+func newLibrary(lang string) *library {
+	return &library{lang: lang, cards: map[card.Key]*card.Card{}, siblings: map[card.Key][]card.Key{}}
 }
 
 // settle leaves one edition for each deck and language. A person's own takes
@@ -127,7 +136,8 @@ func guessLang(d *deck.Deck) string {
 }
 
 // show picks the edition of each deck and fills the tables.
-func (lib *library) show(editions []edition, lang string) {
+func (lib *library) show(editions []edition) {
+	lib.editions = editions
 	bySlug := map[string][]edition{}
 	var slugs []string
 	for _, e := range editions {
@@ -138,7 +148,7 @@ func (lib *library) show(editions []edition, lang string) {
 	}
 	for _, slug := range slugs {
 		of := bySlug[slug]
-		slices.SortStableFunc(of, func(a, b edition) int { return cmp.Compare(rank(a.Lang, lang), rank(b.Lang, lang)) })
+		slices.SortStableFunc(of, func(a, b edition) int { return cmp.Compare(rank(a.Lang, lib.lang), rank(b.Lang, lib.lang)) })
 		d := &Deck{Deck: of[0].Deck, Source: of[0].name}
 		for _, e := range of {
 			d.Langs = append(d.Langs, e.Lang)
@@ -146,7 +156,9 @@ func (lib *library) show(editions []edition, lang string) {
 		slices.Sort(d.Langs)
 		lib.shown = append(lib.shown, d)
 	}
-	slices.SortStableFunc(lib.shown, func(a, b *Deck) int { return cmp.Compare(groupRank(a.Group), groupRank(b.Group)) })
+	slices.SortStableFunc(lib.shown, func(a, b *Deck) int {
+		return cmp.Or(cmp.Compare(groupRank(a.Group), groupRank(b.Group)), cmp.Compare(order(a), order(b)))
+	})
 	for _, d := range lib.shown {
 		for i := range d.Cards {
 			lib.cards[d.Cards[i].Key] = &d.Cards[i]
@@ -162,6 +174,16 @@ func (lib *library) show(editions []edition, lang string) {
 			}
 		}
 	}
+}
+
+// order is the place among the decks of its group that a deck asks for; those
+// that ask for none come last.
+func order(d *Deck) float64 {
+	f, err := strconv.ParseFloat(fmt.Sprint(d.Extra["order"]), 64)
+	if err != nil {
+		return math.Inf(1)
+	}
+	return f
 }
 
 func (lib *library) findSiblings() {

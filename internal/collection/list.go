@@ -98,7 +98,7 @@ func (c *Collection) Counts(ctx context.Context) ([]Counted, error) {
 // RoleDecks returns the decks that a person can choose as a role.
 func (c *Collection) RoleDecks() []schedule.DeckCount {
 	var out []schedule.DeckCount
-	for _, d := range c.library.shown {
+	for _, d := range c.lib().shown {
 		if d.Group == deck.GroupRole {
 			out = append(out, schedule.DeckCount{Deck: d.Slug, Title: d.Title, Group: d.Group, Lang: d.Lang, Cards: len(d.Cards)})
 		}

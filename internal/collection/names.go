@@ -11,46 +11,47 @@ import (
 
 // Decks returns the decks, roles first, then facts, then checklists, each in
 // the order of the files.
-func (c *Collection) Decks() []*Deck { return c.library.shown }
+func (c *Collection) Decks() []*Deck { return c.lib().shown }
 
 // Diagnostics is all that was found wrong with decks.
-func (c *Collection) Diagnostics() []deck.Diagnostic { return c.library.diagnostics }
+func (c *Collection) Diagnostics() []deck.Diagnostic { return c.lib().diagnostics }
 
 // Card returns the card with that key, in the edition shown, else in another.
 func (c *Collection) Card(key card.Key) (*card.Card, bool) {
-	k, ok := c.library.cards[key]
-	return k, ok
+	return c.find(key)
 }
 
 // Keys returns the keys of all cards shown, in the order of the decks.
 func (c *Collection) Keys() []card.Key {
-	keys := make([]card.Key, len(c.library.order))
-	for i, k := range c.library.order {
+	lib := c.lib()
+	keys := make([]card.Key, len(lib.order))
+	for i, k := range lib.order {
 		keys[i] = k.Key
 	}
 	return keys
 }
 
 // FindCard returns the card that a person named: by its key, by an id that
-// only one deck has, or by the beginning of either if no other begins so. The
-// error is a *CardError.
+// only one deck has, or by the beginning of either if no other begins so. Keys
+// that cards had before an edit are known after Sync. The error is a *CardError.
 func (c *Collection) FindCard(name string) (*card.Card, error) {
-	if k, ok := c.library.cards[card.Key(name)]; ok {
+	if k, ok := c.find(card.Key(name)); ok {
 		return k, nil
 	}
+	lib := c.lib()
 	fits := []func(card.Key) bool{
 		func(k card.Key) bool { return k.ID() == name },
 		func(k card.Key) bool { return strings.HasPrefix(string(k), name) || strings.HasPrefix(k.ID(), name) },
 	}
 	for _, fit := range fits {
 		var found []card.Key
-		for _, k := range c.library.order {
+		for _, k := range lib.order {
 			if name != "" && fit(k.Key) {
 				found = append(found, k.Key)
 			}
 		}
 		if len(found) == 1 {
-			return c.library.cards[found[0]], nil
+			return lib.cards[found[0]], nil
 		}
 		if len(found) > 1 {
 			return nil, &CardError{Name: name, Near: found, Ambiguous: true}
@@ -73,7 +74,7 @@ func (c *Collection) FindDeck(name string) (*Deck, error) {
 	}
 	for _, fit := range fits {
 		var found []*Deck
-		for _, d := range c.library.shown {
+		for _, d := range c.lib().shown {
 			if want != "" && fit(d) {
 				found = append(found, d)
 			}
@@ -85,7 +86,7 @@ func (c *Collection) FindDeck(name string) (*Deck, error) {
 			return nil, &DeckError{Name: name, Near: slugs(found), Ambiguous: true}
 		}
 	}
-	near := Nearest(name, slugs(c.library.shown))
+	near := Nearest(name, slugs(c.lib().shown))
 	return nil, &DeckError{Name: name, Near: near}
 }
 
@@ -158,17 +159,33 @@ func edits(a, b string) int {
 // Tags returns every tag of a card shown, sorted.
 func (c *Collection) Tags() []string {
 	var out []string
-	for _, k := range c.library.order {
+	for _, k := range c.lib().order {
 		out = append(out, k.Tags...)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
+// FindTag returns the tag as some card spells it. The error is a *ChoiceError
+// with the nearest ones.
+func (c *Collection) FindTag(name string) (string, error) {
+	tags := c.Tags()
+	for _, tag := range tags {
+		if fold(tag) == fold(name) {
+			return tag, nil
+		}
+	}
+	near := Nearest(name, tags)
+	if len(near) == 0 {
+		near = tags
+	}
+	return "", &ChoiceError{What: "tag", Value: name, Want: near}
+}
+
 // CardOrStub returns the card, or where it has gone from its deck one that has
 // nothing but the key: its history is still there.
 func (c *Collection) CardOrStub(key card.Key) *card.Card {
-	if k, ok := c.library.cards[key]; ok {
+	if k, ok := c.find(key); ok {
 		return k
 	}
 	return &card.Card{Key: key, Kind: card.Fact}

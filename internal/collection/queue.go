@@ -2,6 +2,7 @@ package collection
 
 import (
 	"context"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -55,6 +56,11 @@ func (c *Collection) queue(ctx context.Context, f schedule.Filter, now clock, t 
 	if err != nil {
 		return schedule.Queue{}, err
 	}
+	if f.Weak {
+		if candidates, err = c.weak(ctx, candidates, f.New > 0, now); err != nil {
+			return schedule.Queue{}, err
+		}
+	}
 	limits := c.limits(f, t)
 	if limits.Costs, err = c.learnCosts(ctx); err != nil {
 		return schedule.Queue{}, err
@@ -63,10 +69,16 @@ func (c *Collection) queue(ctx context.Context, f schedule.Filter, now clock, t 
 }
 
 // limits is how far a session may go: minutes asked for are for this session,
-// those of the setting are the day's, less what it has had.
+// those of the setting are the day's, less what it has had. Cramming has no
+// part in the day: it has all its minutes and any number of new cards.
 func (c *Collection) limits(f schedule.Filter, t today) schedule.Limits {
 	l := schedule.Limits{Cards: f.Limit, FirstEvening: t.first, New: max(0, c.set.NewPerDay-t.introduced)}
 	l.Budget = max(0, time.Duration(c.set.Minutes)*time.Minute-t.spent)
+	l.Weak = f.Weak
+	if f.Cram {
+		l.Ahead, l.FirstEvening, l.New = true, false, math.MaxInt32
+		l.Budget = time.Duration(c.set.Minutes) * time.Minute
+	}
 	if f.Minutes > 0 {
 		l.Budget = time.Duration(f.Minutes) * time.Minute
 	}
@@ -74,7 +86,7 @@ func (c *Collection) limits(f schedule.Filter, t today) schedule.Limits {
 	switch {
 	case f.New > 0:
 		l.New = f.New
-	case f.New < 0:
+	case f.New < 0, f.Weak:
 		l.New = 0
 	}
 	return l
@@ -87,7 +99,7 @@ func (c *Collection) today(ctx context.Context, now clock) (today, error) {
 	if err != nil || s == nil {
 		return t, err
 	}
-	if t.reviews, err = s.DayReviews(ctx, now.day); err != nil {
+	if t.reviews, err = c.day(ctx, now.day); err != nil {
 		return t, err
 	}
 	count := map[card.Key]int{}
@@ -111,7 +123,11 @@ func (c *Collection) day(ctx context.Context, day review.Day) ([]review.Review, 
 	if err != nil || s == nil {
 		return nil, err
 	}
-	return s.DayReviews(ctx, day)
+	reviews, err := s.DayReviews(ctx, day)
+	for i := range reviews {
+		reviews[i].Card = c.current(reviews[i].Card)
+	}
+	return reviews, err
 }
 
 // chosen is the cards that a session is about.
@@ -234,7 +250,7 @@ func (c *Collection) missed(ctx context.Context, cards []*card.Card) (map[card.K
 	if len(keys) == 0 {
 		return nil, nil
 	}
-	points, err := s.LastPoints(ctx, keys)
+	points, err := c.lastPoints(ctx, s, keys)
 	out := map[card.Key]gap{}
 	for key, said := range points {
 		k := c.library.cards[key]
@@ -267,7 +283,7 @@ func (c *Collection) learnCosts(ctx context.Context) (schedule.Costs, error) {
 	}
 	var of []schedule.Timing
 	for _, t := range seen {
-		k, ok := c.library.cards[t.Card]
+		k, ok := c.library.cards[c.current(t.Card)]
 		if !ok {
 			continue
 		}

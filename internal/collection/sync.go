@@ -43,7 +43,7 @@ func (c *Collection) setSync(ctx context.Context) error {
 		if c.synced {
 			return nil
 		}
-		c.remember(func() { c.states = map[card.Key]review.State{} })
+		c.remember(func() { c.own = map[card.Key]review.State{}; c.states = c.own })
 		c.synced = true
 		return c.applySettings()
 	}
@@ -54,6 +54,9 @@ func (c *Collection) setSync(ctx context.Context) error {
 		return err
 	}
 	if c.synced && at == c.at {
+		if c.links == nil {
+			return c.link(ctx, s)
+		}
 		return nil
 	}
 	before := ""
@@ -67,6 +70,9 @@ func (c *Collection) setSync(ctx context.Context) error {
 		err = c.loadStates(ctx, s, at)
 	} else {
 		err = c.replayChanged(ctx, s, c.at, at)
+	}
+	if err == nil {
+		err = c.link(ctx, s)
 	}
 	if err != nil {
 		return err
@@ -87,7 +93,7 @@ func (c *Collection) loadFacts(ctx context.Context, s *store.Store) error {
 	if err != nil {
 		return err
 	}
-	c.remember(func() { c.facts = stated })
+	c.remember(func() { c.stated, c.facts = stated, stated })
 	return c.applySettings()
 }
 
@@ -95,7 +101,7 @@ func (c *Collection) loadFacts(ctx context.Context, s *store.Store) error {
 // leaves the default in its place and is kept as setErr. A name unknown here
 // belongs to a newer version and is left alone.
 func (c *Collection) applySettings() error {
-	set, stated := schedule.DefaultSettings(), c.facts.settings()
+	set, stated := schedule.DefaultSettings(), c.stated.settings()
 	c.setErr = nil
 	for _, s := range schedule.SettingTable() {
 		value, ok := stated[s.Name]
@@ -119,14 +125,24 @@ func (c *Collection) loadStates(ctx context.Context, s *store.Store, at store.Po
 		return err
 	}
 	if ok {
-		c.remember(func() { c.states = states })
+		c.remember(func() { c.own, c.states = states, states })
 		return c.replayChanged(ctx, s, cached, at)
 	}
-	if states, err = c.replayAll(ctx, s); err != nil {
+	return c.replayIntoCache(ctx, s, at)
+}
+
+// many is the number of changed cards from which on one pass over the whole
+// log may be faster than a query for each, as after an import.
+const many = 200
+
+// replayIntoCache replays the whole log, which is known up to a position.
+func (c *Collection) replayIntoCache(ctx context.Context, s *store.Store, at store.Position) error {
+	states, err := c.replayAll(ctx, s)
+	if err != nil {
 		return err
 	}
-	c.remember(func() { c.states = states })
-	return c.keep(s.SaveStates(ctx, print, at, states, true))
+	c.remember(func() { c.own, c.states = states, states })
+	return c.keep(s.SaveStates(ctx, c.set.Fingerprint(), at, states, true))
 }
 
 // keep forgives a cache that could not be written: it is a convenience, and
@@ -166,6 +182,9 @@ func (c *Collection) replayChanged(ctx context.Context, s *store.Store, from, to
 	if err != nil || len(keys) == 0 {
 		return err
 	}
+	if len(keys) > many && len(keys) > len(c.own)/8 {
+		return c.replayIntoCache(ctx, s, to)
+	}
 	changed := make(map[card.Key]review.State, len(keys))
 	for _, key := range keys {
 		st, err := c.replayOne(ctx, s, key)
@@ -174,7 +193,7 @@ func (c *Collection) replayChanged(ctx context.Context, s *store.Store, from, to
 		}
 		changed[key] = st
 	}
-	c.remember(func() { maps.Copy(c.states, changed) })
+	c.remember(func() { maps.Copy(c.own, changed) })
 	return c.keep(s.SaveStates(ctx, c.set.Fingerprint(), to, changed, false))
 }
 

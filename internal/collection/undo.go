@@ -23,12 +23,13 @@ func (c *Collection) Undo(ctx context.Context) (review.Action, bool, error) {
 	if err != nil || !ok {
 		return review.Action{}, false, err
 	}
+	out := c.currentAction(last)
 	if last.Review != nil {
 		err = c.undoReview(ctx, s, *last.Review)
 	} else {
 		err = c.undoFact(ctx, s, *last.Fact)
 	}
-	return last, err == nil, err
+	return out, err == nil, err
 }
 
 func (c *Collection) undoReview(ctx context.Context, s *store.Store, r review.Review) error {
@@ -42,7 +43,7 @@ func (c *Collection) undoReview(ctx context.Context, s *store.Store, r review.Re
 // undoFact states what would be stated without f: where another device has
 // stated something newer since, that stands.
 func (c *Collection) undoFact(ctx context.Context, s *store.Store, f review.Fact) error {
-	value, err := s.ValueWithout(ctx, f)
+	value, err := s.ValueWithoutOf(ctx, f, c.factKeys(f.Key))
 	if err != nil {
 		return err
 	}

@@ -27,6 +27,9 @@ func Codes() []Code {
 		{"binary-file", Error, "the file holds a NUL byte and is no text", "move it out of the decks folder, or save it as UTF-8 text"},
 		{"not-utf-8", Error, "the file is not UTF-8 (%[1]s lines are damaged)", "it may be GBK or Big5: save it as UTF-8 in your editor"},
 		{"invalid-utf-8", Error, "bytes that are not UTF-8; shown as U+FFFD", "type the character anew and save the file as UTF-8"},
+		{"control-character", Warning, "a control character (%[1]s); it is not shown", "delete it: it may have come with copied text"},
+		{"bidi-character", Warning, "a character that turns the direction of the text (%[1]s); it is not shown", "delete it: it can make a line read otherwise than it is"},
+		{"invisible-character", Warning, "an invisible character (%[1]s); it is not shown", "delete it, or type the line anew"},
 		{"same-deck", Error, "two files are the deck %[1]q in the same language: %[2]s and %[3]s; neither is used", "remove one, or give one of them another deck: or lang:"},
 		{"bundled-deck", Error, "a bundled deck has the name %[1]q already; this file is not used", "write deck: in the front matter to take its place, or rename the file"},
 		{"no-cards", Warning, "no card found in this file", "a heading of level 2 or deeper with text below it is a card"},
@@ -90,6 +93,7 @@ func Codes() []Code {
 		{"cloze-ignored", Warning, "gaps work only in a card without answer and key points; shown as they are", "remove the braces or the answer"},
 		// Identity.
 		{"duplicate-id", Error, "the id %[1]q is taken in line %[2]s; this card is not used", "give it another id"},
+		{"unclear-link", Warning, "the card %[1]s has gone, and this one (%[2]s) may be it, %[3]s%% alike", "if it is, give it its id of before, %[4]s: <!-- id: %[4]s --> below the heading, or in the column id"},
 		{"duplicate-card", Warning, "the same card stands in line %[1]s; it is used once", "remove one of them"},
 	}
 }

@@ -1,6 +1,10 @@
 package deck
 
-import "rehearse/internal/card"
+import (
+	"slices"
+
+	"rehearse/internal/card"
+)
 
 // A Deck is one edition (one language) of one deck, made from one file.
 type Deck struct {
@@ -20,6 +24,39 @@ type Deck struct {
 	Intro    string    // Markdown before the first section or card
 	Sections []Section // in the order of the file
 	Cards    []card.Card
+
+	texts []Text // of Cards
+}
+
+// Text returns what the i-th card says, as it stands in the file. Rows and
+// gaps of one text have it in common.
+func (d *Deck) Text(i int) Text { return d.texts[i] }
+
+// BodyKey returns the key that the i-th card would have if another card of
+// its deck had the same heading.
+func (d *Deck) BodyKey(i int) card.Key {
+	key, t := d.Cards[i].Key, d.texts[i]
+	suffix := key[len(key.Base()):]
+	return card.Key(d.Slug+"/"+bodyID(t.Heading, t.Body)) + suffix
+}
+
+// WithKeys returns the deck with other keys for its cards: what rename makes
+// of each. It is the deck itself if rename changes none.
+func (d *Deck) WithKeys(rename func(card.Key) card.Key) *Deck {
+	out := d
+	for i := range d.Cards {
+		key := rename(d.Cards[i].Key)
+		if key == d.Cards[i].Key {
+			continue
+		}
+		if out == d {
+			copied := *d
+			copied.Cards = slices.Clone(d.Cards)
+			out = &copied
+		}
+		out.Cards[i].Key = key
+	}
+	return out
 }
 
 // The groups under which decks are listed.

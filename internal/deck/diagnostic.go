@@ -5,16 +5,22 @@ import "fmt"
 // Severity tells what a diagnostic means for the deck.
 type Severity uint8
 
-// An error cost something: a value, a card, a file. A warning cost nothing.
+// An error cost something: a value, a card, a file. A warning cost nothing. A
+// note is about time passing, not about what someone wrote; only package proof
+// makes any.
 const (
 	Error Severity = iota
 	Warning
+	Note
 )
 
-// String returns "error" or "warning".
+// String returns "error", "warning" or "note".
 func (s Severity) String() string {
-	if s == Warning {
+	switch s {
+	case Warning:
 		return "warning"
+	case Note:
+		return "note"
 	}
 	return "error"
 }

@@ -14,10 +14,11 @@
 //	table, row   rows to cards
 //	cloze        texts with gaps to cards
 //	identity     keys
-//	load         a folder of files, in parallel
+//	load         a folder of files, in parallel; cache: only those that changed
 //
 // Beside them stand report (what was found wrong, and where), codes (the table
-// of it), inline (Markdown to plain text) and text.
+// of it), hidden (characters that nobody sees), inline (Markdown to plain text)
+// and text; and match and sketch, which know a card again after an edit.
 //
 // Invariants, each held by a test:
 //   - No input panics, and none takes more than linear time: what goldmark is

@@ -26,7 +26,8 @@ import (
 // key when an equal heading joins it; its text is the same, so the matcher of
 // edits finds it at once.
 
-// derivedPrefix begins every id made from text. No author's id can hold it.
+// derivedPrefix begins every id made from text. No id that an author makes up
+// can hold it.
 const derivedPrefix = "+"
 
 // maxID is the longest id that an author may give, in characters.
@@ -42,6 +43,19 @@ func derivedID(front, body string) string {
 	sum := sha256.Sum256([]byte(text))
 	return derivedPrefix + strings.ToLower(base32.StdEncoding.EncodeToString(sum[:10]))
 }
+
+// bodyID is the id of a card whose heading another one has too.
+func bodyID(front, body string) string { return derivedID(front, "body "+body) }
+
+// pinnedID reports whether s is an id made from text. An author may write one
+// down as a card's id, to keep it whatever becomes of the text.
+func pinnedID(s string) bool {
+	return len(s) == len(derivedPrefix)+16 && strings.HasPrefix(s, derivedPrefix) &&
+		strings.Trim(s[len(derivedPrefix):], "abcdefghijklmnopqrstuvwxyz234567") == ""
+}
+
+// Derived reports whether the key of a card is made from its text.
+func Derived(key card.Key) bool { return strings.HasPrefix(key.ID(), derivedPrefix) }
 
 // foldText makes equal what reads alike: NFC, case-folded, white space
 // collapsed. Every script is treated the same.
@@ -119,12 +133,14 @@ type draft struct {
 	cards    []card.Card
 }
 
-// identify gives every card its key. Of two drafts with one id, or of two
-// equal ones, the later is dropped and reported.
-func identify(slug string, drafts []draft, r *reporter) []card.Card {
+// identify gives every card its key, and returns the texts that they are made
+// from beside them. Of two drafts with one id, or of two equal ones, the later
+// is dropped and reported.
+func identify(slug string, drafts []draft, r *reporter) ([]card.Card, []Text) {
 	ids, n := draftIDs(drafts)
 	taken := make(map[string]int, len(drafts)) // id to line
 	out := make([]card.Card, 0, n)
+	texts := make([]Text, 0, n)
 	for i, d := range drafts {
 		id := ids[i]
 		if line, used := taken[id]; used {
@@ -139,33 +155,37 @@ func identify(slug string, drafts []draft, r *reporter) []card.Card {
 		for _, c := range d.cards {
 			c.Key = card.Key(slug + "/" + id + string(c.Key))
 			out = append(out, c)
+			texts = append(texts, Text{d.front, d.body})
 		}
 	}
-	return out
+	return out, texts
 }
 
 // draftIDs returns the id of each draft, and how many cards they have in all.
 func draftIDs(drafts []draft) (ids []string, cards int) {
 	ids = make([]string, len(drafts))
 	byFront := make(map[string][]int, len(drafts)) // drafts without id
+	pinned := map[string]bool{}
 	for i, d := range drafts {
 		cards += len(d.cards)
 		if ids[i] = d.id; d.id == "" {
 			ids[i] = derivedID(d.front, "")
 			byFront[ids[i]] = append(byFront[ids[i]], i)
+		} else if d.id[0] == derivedPrefix[0] {
+			pinned[d.id] = true
 		}
 	}
-	for _, equal := range byFront {
-		if len(equal) == 1 {
+	for id, equal := range byFront {
+		if len(equal) == 1 && !pinned[id] {
 			continue
 		}
 		bodies := map[string]bool{}
 		long := make([]string, len(equal))
 		for k, i := range equal {
-			long[k] = derivedID(drafts[i].front, "body "+drafts[i].body)
+			long[k] = bodyID(drafts[i].front, drafts[i].body)
 			bodies[long[k]] = true
 		}
-		if len(bodies) == 1 {
+		if len(bodies) == 1 && !pinned[id] {
 			continue // the same card several times: one card, one id
 		}
 		for k, i := range equal {

@@ -23,7 +23,14 @@ func Load(fsys fs.FS, root string, opts ...Option) ([]*Deck, []Diagnostic, error
 	if err := fs.WalkDir(fsys, ".", l.visit); err != nil {
 		return nil, nil, fmt.Errorf("read decks %q: %w", root, err)
 	}
+	var o options
+	for _, opt := range opts {
+		opt(&o)
+	}
+	l.cache = o.cache
+	l.cache.begin()
 	l.parse(opts)
+	l.cache.end()
 	var decks []*Deck
 	var list []Diagnostic
 	for _, f := range l.files {
@@ -47,6 +54,7 @@ type loader struct {
 	fsys  fs.FS
 	root  string
 	files []loadedFile
+	cache *Cache
 }
 
 // name is what the file at path is called in diagnostics and cards.
@@ -147,12 +155,18 @@ func (l *loader) parse(opts []Option) {
 }
 
 func (l *loader) read(f *loadedFile, opts []Option) {
+	last, same, keep := l.cache.find(l.fsys, f.path)
+	if same {
+		f.deck, f.diagnostics = last.deck, last.diagnostics
+		return
+	}
 	src, err := fs.ReadFile(l.fsys, f.path)
 	if err != nil {
 		f.diagnostics = []Diagnostic{{File: l.name(f.path), Severity: Error, Code: "unreadable", Args: []string{reason(err)}}}
 		return
 	}
 	f.deck, f.diagnostics = Parse(l.name(f.path), SlugOf(f.path), src, opts...)
+	keep(f.deck, f.diagnostics)
 }
 
 // distinct leaves out decks that are the same edition, each of them.

@@ -242,7 +242,7 @@ func (m *metadata) set(p pair, r *reporter) {
 }
 
 func (m *metadata) setID(p pair, r *reporter) {
-	if !validID(p.value) {
+	if !validID(p.value) && !pinnedID(p.value) {
 		r.at(p.valueStart, Error, "bad-id", p.value)
 		return
 	}

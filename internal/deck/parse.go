@@ -12,7 +12,10 @@ import (
 // An Option changes what Parse and Load check.
 type Option func(*options)
 
-type options struct{ competencies map[string]bool }
+type options struct {
+	competencies map[string]bool
+	cache        *Cache
+}
 
 // WithCompetencies gives the closed list that decks with "field:
 // customer-service" are checked against. Without it no tag is unknown.
@@ -91,7 +94,7 @@ func (p *deckParser) parse() {
 	for i := range p.list {
 		p.heading(i)
 	}
-	p.deck.Cards = identify(p.deck.Slug, p.drafts, p.r)
+	p.deck.Cards, p.deck.texts = identify(p.deck.Slug, p.drafts, p.r)
 	if p.deck.Title == "" {
 		p.deck.Title = fileTitle(p.deck)
 	}

@@ -85,10 +85,13 @@ func decode(raw []byte, report *reporter) *source {
 		report.at(i, Error, "binary-file")
 		return nil
 	}
-	if utf8.ValidString(src.text) {
-		return src
+	if !utf8.ValidString(src.text) {
+		src = repair(src, report)
 	}
-	return repair(src, report)
+	if src != nil {
+		reportHidden(src, report)
+	}
+	return src
 }
 
 // unixLines makes every line end \n: those of Windows (\r\n) and those of

@@ -62,8 +62,8 @@ var (
 		Args:  Message{"[路径...]", "[PATH...]"},
 		Short: Message{"检查题库文件", "check deck files"},
 		Long: Message{
-			"检查题库的写法，指出哪个文件哪一行有问题、怎么改。不写路径就检查自带的和你自己的全部题库。有错误时退出码是 3。",
-			"Check how decks are written, and say which line is wrong and how to mend it. Without a path it takes the bundled decks and your own. The exit code is 3 when there are errors."},
+			"检查题库的写法和内容，指出哪个文件哪一行有问题、怎么改。不写路径就检查自带的和你自己的全部题库。内容上的问题，在你自己的题库里只算警告。有错误时退出码是 3。",
+			"Check how decks are written and what they say, and tell which line is wrong and how to mend it. Without a path it takes the bundled decks and your own. What your own decks say is worth a warning at most. The exit code is 3 when there are errors."},
 	}
 	CmdSettings = Command{
 		Args:  Message{"[名称 [值]]", "[KEY [VALUE]]"},
@@ -111,7 +111,8 @@ var (
 	OptQuery      = Message{"`搜索` 只练搜得到的，写法同 rehearse cards", "`QUERY` only what it finds, as in rehearse cards"}
 	OptMode       = Message{"`方式` 怎样作答：speak、think 或 type", "`MODE` how to answer: speak, think or type"}
 	OptSeconds    = Message{"`N` 用了多少秒", "`N` how many seconds it took"}
-	OptStrict     = Message{"警告也算错误", "warnings count as errors"}
+	OptStrict     = Message{"警告也算错误，并列出该重新核对的法规", "warnings count as errors; laws due for another look are listed"}
+	OptCoverage   = Message{"列出每项该考的内容由哪些卡片覆盖，缺哪些", "list what must be covered, by which cards it is, and what is missing"}
 	OptAll        = Message{"连少用的也列出来", "list the rare ones too"}
 	OptReset      = Message{"恢复默认值", "give the default back"}
 )
@@ -223,6 +224,12 @@ var (
 	CheckGood     = Message{"%d 套题库，没有问题。", "decks: %d, no problems"}
 	SeverityError = Message{"错误", "error"}
 	SeverityWarn  = Message{"警告", "warning"}
+	SeverityNote  = Message{"提示", "note"}
+	ColItem       = Message{"编号", "id"}
+	ColGloss      = Message{"内容", "what"}
+	ColCoveredBy  = Message{"卡片", "cards"}
+	NotCovered    = Message{"缺", "missing"}
+	CoverSummary  = Message{"%d 项，缺 %d 项。", "items: %d, missing: %d"}
 
 	NothingFound = Message{"没有找到卡片。", "No cards found."}
 	NoDecks      = Message{"一套题库也没有。", "There are no decks."}

@@ -1,10 +1,14 @@
 package lang
 
 // Diagnostic returns what is said of a problem in a deck, and what to do about
-// it: package deck's English beside the Chinese. Both hold numbered verbs over
-// the arguments of the diagnostic. Not ok for a code unknown here.
+// it: the English of package deck, or proof, beside the Chinese. Both hold
+// numbered verbs over the arguments of the diagnostic. Not ok for a code
+// unknown here.
 func Diagnostic(code string) (message, hint Message, ok bool) {
 	row, ok := diagnosticTexts()[code]
+	if !ok {
+		row, ok = proofTexts()[code]
+	}
 	return row[0], row[1], ok
 }
 
@@ -41,6 +45,18 @@ func diagnosticTexts() map[string][2]Message {
 		"invalid-utf-8": {
 			{"有不是 UTF-8 的字节，显示成 U+FFFD", "bytes that are not UTF-8; shown as U+FFFD"},
 			{"重新输入这个字，存为 UTF-8", "type the character anew and save the file as UTF-8"},
+		},
+		"control-character": {
+			{"有控制字符（%[1]s），不会显示", "a control character (%[1]s); it is not shown"},
+			{"删掉它：多半是复制文字时带进来的", "delete it: it may have come with copied text"},
+		},
+		"bidi-character": {
+			{"有改变文字方向的字符（%[1]s），不会显示", "a character that turns the direction of the text (%[1]s); it is not shown"},
+			{"删掉它：它能让一行字看起来和实际不一样", "delete it: it can make a line read otherwise than it is"},
+		},
+		"invisible-character": {
+			{"有看不见的字符（%[1]s），不会显示", "an invisible character (%[1]s); it is not shown"},
+			{"删掉它，或者把这一行重新输入", "delete it, or type the line anew"},
 		},
 		"same-deck": {
 			{"两个文件是同一种语言的题库 %[1]q：%[2]s 和 %[3]s，都没有用", "two files are the deck %[1]q in the same language: %[2]s and %[3]s; neither is used"},
@@ -261,6 +277,10 @@ func diagnosticTexts() map[string][2]Message {
 		"duplicate-id": {
 			{"编号 %[1]q 在第 %[2]s 行用过了，这张卡片没有用", "the id %[1]q is taken in line %[2]s; this card is not used"},
 			{"换一个编号", "give it another id"},
+		},
+		"unclear-link": {
+			{"卡片 %[1]s 不见了，这张（%[2]s）可能就是它，相似度 %[3]s%%", "the card %[1]s has gone, and this one (%[2]s) may be it, %[3]s%% alike"},
+			{"如果是，就把原来的编号 %[4]s 给它：在标题下面写 <!-- id: %[4]s -->，表格里写进 id 那一列", "if it is, give it its id of before, %[4]s: <!-- id: %[4]s --> below the heading, or in the column id"},
 		},
 		"duplicate-card": {
 			{"第 %[1]s 行有同样的卡片，只用一次", "the same card stands in line %[1]s; it is used once"},

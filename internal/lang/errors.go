@@ -11,6 +11,7 @@ var (
 	ErrKind          = Message{"“%s”不是题型。", "“%s” is no kind of card."}
 	ErrIs            = Message{"is: 后面不能写“%s”。", "is: does not take “%s”."}
 	ErrCompetency    = Message{"没有能力项“%s”。", "There is no competency “%s”."}
+	ErrTag           = Message{"没有标签“%s”。", "There is no tag “%s”."}
 	ErrChecklist     = Message{"%s 是清单上的一条，不评分。", "%s is an item of a checklist and is not graded."}
 	ErrGrade         = Message{"“%s”不是评分。", "“%s” is no grade."}
 	ErrSetting       = Message{"没有设置项“%s”。", "There is no setting “%s”."}
@@ -51,16 +52,15 @@ var (
 	ErrDeckDir    = Message{"读不了题库文件夹 %s：%s。", "The deck folder %s cannot be read: %s."}
 	ErrPath       = Message{"读不了 %s：%s。", "%s cannot be read: %s."}
 	ErrConfig     = Message{"设置文件 %s 读不了：%s", "The settings file %s cannot be read: %s"}
-	ErrTerminal   = Message{"这里不是终端，打不开界面。", "This is no terminal: the screens cannot be shown."}
 	ErrAny        = Message{"没做成：%s。", "Failed: %s."}
 	ErrBug        = Message{"程序出错了：%s。已经记下的进度都在。", "The program failed: %s. What was recorded is safe."}
+	EditCopies    = Message{"这是内置题库。再按一次 E，复制到 %s 再打开；以后用的就是这一份。", "This deck is bundled. E once more copies it to %s and opens that; from then on yours is used."}
 	HintCrash     = Message{"经过写在 %s，报告问题时请附上。", "What happened is written in %s; please send it along with a report."}
 	HintNoHome    = Message{"用 --progress 指定一个文件。", "Name a file with --progress."}
 	HintNow       = Message{"写成这样：2026-12-02T20:00:00+08:00", "Write it like this: 2026-12-02T20:00:00+08:00"}
 	HintLang      = Message{"可以是 zh 或 en。", "It can be zh or en."}
 	HintDeckDir   = Message{"检查 --deck-dir 或 REHEARSE_DECKS 写的路径。", "Check the path given with --deck-dir or REHEARSE_DECKS."}
 	HintConfig    = Message{"改好或删掉这个文件再试。", "Mend or remove this file and try again."}
-	HintTerminal  = Message{"在脚本里请用 rehearse today、cards、grade 这些命令。", "In scripts use commands such as rehearse today, cards and grade."}
 	WhyNotFound   = Message{"不存在", "it does not exist"}
 	WhyForbidden  = Message{"没有权限", "no permission"}
 	WhyNotFolder  = Message{"不是文件夹", "it is not a folder"}

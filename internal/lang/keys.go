@@ -44,6 +44,12 @@ var (
 	LabelChange     = Message{"修改", "change"}
 	LabelReset      = Message{"恢复默认", "default"}
 	LabelAll        = Message{"全部/常用", "all/common"}
+	LabelSearch     = Message{"搜索", "search"}
+	LabelList       = Message{"到列表", "to the list"}
+	LabelRead       = Message{"看这张", "read"}
+	LabelPractise   = Message{"练这些", "practise these"}
+	LabelCram       = Message{"突击", "cram"}
+	LabelSuspend    = Message{"暂停", "suspend"}
 	LabelRetry      = Message{"重试", "retry"}
 )
 
@@ -97,5 +103,12 @@ var (
 	HelpChange      = Message{"修改这一项", "change this setting"}
 	HelpReset       = Message{"恢复这一项的默认值", "put this setting back to its default"}
 	HelpAllSettings = Message{"显示全部设置，或只显示常用的", "show all settings, or the common ones only"}
+	HelpSearch      = Message{"搜索和筛选卡片", "search and filter cards"}
+	HelpTests       = Message{"这道题考察什么，强弱各是什么样", "what the card tests, and what strong and weak look like"}
+	HelpEdit        = Message{"在编辑器里打开这张卡", "open this card in the editor"}
+	HelpList        = Message{"到找到的卡片里去", "go to the cards found"}
+	HelpRead        = Message{"看这张卡的全文，不算复习", "read the whole card; counts as no review"}
+	HelpPractise    = Message{"练找到的卡片", "practise the cards found"}
+	HelpCram        = Message{"突击找到的卡片，不记入进度", "cram the cards found; nothing is recorded"}
 	HelpSaveValue   = Message{"保存", "save"}
 )

@@ -97,6 +97,7 @@ var (
 	AnchorsAre    = Message{"评分锚", "Anchors"}
 	BlanksAre     = Message{"换成你的", "Make it yours"}
 	SourcesAre    = Message{"来源", "Sources"}
+	TestsNothing  = Message{"这张卡没有写考察什么。", "The card does not say what it tests."}
 	TestsAre      = Message{"考察", "What it tests"}
 	NoteIs        = Message{"备注", "Note"}
 	Flagged       = Message{"已标记", "flagged"}
@@ -127,6 +128,26 @@ var (
 	Copied        = Message{"已复制题目和答案。", "Copied question and answer."}
 	LeechNow      = Message{"这张卡已经忘了 %d 次。拆成小卡、换个记法，或按 s 暂停。", "Forgotten %d times by now. Split it, learn it another way, or suspend it with s."}
 	CardGone      = Message{"这张卡已不在题库里，跳过了。", "This card is not in its deck any more; skipped."}
+)
+
+// Browse.
+var (
+	BrowseTitle       = Message{"搜索：%d 张", "Search: %d cards"}
+	BrowsePlaceholder = Message{"词，或 kind: tag: deck: competency: is:", "words, or kind: tag: deck: competency: is:"}
+	BrowseNothing     = Message{"没有找到。", "Nothing found."}
+	DaysKnown         = Message{"%4d 天", "%4d d"}
+	MarkSuspended     = Message{"停", "S"}
+	MarkBuried        = Message{"缓", "B"}
+	MarkFlagged       = Message{"标", "F"}
+	MarkNote          = Message{"注", "N"}
+	CardTitle         = Message{"卡片：%s", "Card: %s"}
+	PointsAre         = Message{"要点", "Key points"}
+	NoEditor          = Message{"这里打不开编辑器。", "There is no editor to open here."}
+	EditorFailed      = Message{"编辑器没能正常结束：%s。卡片没有变。", "The editor failed: %s. The card is as it was."}
+	DecksRead         = Message{"题库已重新读取。", "The decks were read anew."}
+	CramTitle         = Message{"突击", "cram"}
+	CramNote          = Message{"突击：不记入进度", "cramming: nothing is recorded"}
+	CramDone          = Message{"突击了 %d 张，没有记入进度。", "Crammed %d cards; nothing was recorded."}
 )
 
 // Summary.

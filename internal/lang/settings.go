@@ -24,5 +24,8 @@ func settingTexts() map[string][2]Message {
 		"lang":              {{"界面语言", "language"}, {"zh 中文，en 英文；只对这台机器有效。", "zh or en; for this machine only."}},
 		"deck_lang":         {{"题库语言", "deck language"}, {"同一套题有几种语言时看哪一种；只对这台机器有效。", "Which edition of a deck is shown; for this machine only."}},
 		"theme":             {{"深色或浅色", "theme"}, {"auto、dark 或 light；只对这台机器有效。", "auto, dark or light; for this machine only."}},
+		"ambiguous_width":   {{"不定宽字符占几格", "width of ambiguous characters"}, {"“”…· 这些字符在终端里占 1 格还是 2 格；只对这台机器有效。", "How many cells the terminal gives to characters such as … and ·; for this machine only."}},
+		"editor":            {{"编辑器", "editor"}, {"打开卡片用的命令；空着就用 VISUAL 或 EDITOR。只对这台机器有效。", "The command that opens a card; empty takes VISUAL or EDITOR. For this machine only."}},
+		"keys":              {{"按键", "keys"}, {"动作和按键，例如 said: [space, l], missed: [j]；只对这台机器有效。", "Actions and their keys, such as said: [space, l], missed: [j]; for this machine only."}},
 	}
 }

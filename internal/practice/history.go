@@ -39,6 +39,14 @@ func (h History) Undo(a review.Action) (before Session, next History, ok bool) {
 	return m.Before, h, ok
 }
 
+// Last returns the newest action of the session that stands.
+func (h History) Last() (review.Action, bool) {
+	if n := len(h.past); n > 0 {
+		return h.past[n-1].Action, true
+	}
+	return review.Action{}, false
+}
+
 // CanRedo returns the action that redo would bring back.
 func (h History) CanRedo() (review.Action, bool) {
 	if n := len(h.future); n > 0 {

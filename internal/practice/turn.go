@@ -70,6 +70,18 @@ func newTurn(e schedule.Entry, c *card.Card, st review.State, said []bool, mode 
 	return t
 }
 
+// Renewed is the turn over an edited card: the clock runs on and what was
+// typed stays. Ticks stay where the card has as many points as before.
+func (t Turn) Renewed(c *card.Card) Turn {
+	fresh := newTurn(t.Entry, c, t.State, t.Before, t.Mode, t.AskedAt)
+	same := len(c.KeyPoints) == len(t.Card.KeyPoints)
+	t.Card = c
+	if !same {
+		t.Points, t.Ticks, t.Cursor = fresh.Points, fresh.Ticks, 0
+	}
+	return t
+}
+
 // Repair reports whether only the points missed last time are asked for.
 func (t Turn) Repair() bool { return t.Entry.Repair }
 

@@ -80,9 +80,11 @@ func TestDocuments(t *testing.T) {
 			flowing := regexp.MustCompile(`(?m)^ *[|<].*$`).ReplaceAllString(src, "")
 			want := r.Markdown(flowing, unbroken)
 			sameText(t, flowing, want)
-			for _, width := range widths(strings.HasPrefix(name, "testdata")) {
+			ours := strings.HasPrefix(name, "testdata")
+			for _, width := range widths(ours) {
 				switch lines := r.Markdown(src, width); {
-				case width < 10:
+				case width < 10 || !ours && width < 20: // in a list within a list too little is left
+					// to keep a run such as ‘退’。” whole
 					checkSafe(t, lines, width)
 				default:
 					checkLines(t, lines, width)

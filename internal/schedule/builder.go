@@ -56,11 +56,19 @@ func (b *builder) sortOut(at review.Instant, day review.Day) {
 			b.newQuestions = append(b.newQuestions, int32(i))
 		case st.Phase == review.New:
 			b.newFacts = append(b.newFacts, int32(i))
-		case st.DueDay <= day || b.l.Ahead:
+		case st.DueDay <= day || b.l.Ahead || b.l.Weak && st.LastDay < day:
 			class := costClassOf(c)
-			b.due[class] = append(b.due[class], item{rank: remembered(st, at), index: int32(i)})
+			b.due[class] = append(b.due[class], item{rank: b.rank(c, at), index: int32(i)})
 		}
 	}
+}
+
+// rank orders what is due; the lowest comes first.
+func (b *builder) rank(c *Candidate, at review.Instant) float64 {
+	if b.l.Weak {
+		return c.Strength
+	}
+	return remembered(&c.State, at)
 }
 
 // remembered ranks by recall without computing it: under one model recall
@@ -139,6 +147,9 @@ func (b *builder) addDue() {
 func (b *builder) addWaiting() {
 	slices.SortStableFunc(b.waiting, b.byDueAt)
 	for _, i := range b.waiting {
+		if b.l.Cards > 0 && len(b.queue.Entries)+len(b.queue.Waiting) >= b.l.Cards {
+			break
+		}
 		if e, ok := b.entry(i, Step); ok {
 			b.queue.Waiting = append(b.queue.Waiting, e)
 		}

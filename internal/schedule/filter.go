@@ -18,5 +18,12 @@ type Filter struct {
 	Competencies []string
 	Tags         []string
 	Query        string
-	Extra        time.Duration // on top of the day's minutes, once they are used up
+	// Cram asks for every card that the rest lets through, due or not, seen or
+	// not, within Minutes or a whole day's; whoever runs the session writes no
+	// review and no attempt of it.
+	Cram bool
+	// Weak asks for cards that are not known well (see Weak), the weakest first,
+	// due or not, and for new ones only where New is above zero.
+	Weak  bool
+	Extra time.Duration // on top of the day's minutes, once they are used up
 }

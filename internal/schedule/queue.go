@@ -22,6 +22,7 @@ type Candidate struct {
 	Suspended     bool
 	BuriedUntil   review.Day // first study day on which it may be asked again; 0 = not buried
 	SiblingGraded bool       // a sibling was graded this study day
+	Strength      float64    // how well it is known, 0 to 1; of use with Limits.Weak only
 }
 
 // IsRepair reports whether the card comes back as a repair: a question that
@@ -83,6 +84,7 @@ type Limits struct {
 	Cards        int           // cards at most; 0 = no limit
 	FirstEvening bool          // new questions come from one section only
 	Ahead        bool          // every card seen counts as due, whatever its day and its siblings
+	Weak         bool          // every card last graded on an earlier day counts as due; the least Strength comes first
 	Costs        Costs         // the zero value stands for DefaultCosts
 }
 

@@ -20,9 +20,10 @@ var (
 	ErrLocked   = errors.New("in use by another program")       // for longer than Options.Busy
 	ErrReadOnly = errors.New("cannot be written: read-only")    // the file, its folder or the disk
 	ErrFull     = errors.New("cannot be written: no space")     // nothing of what was being written is there
-	ErrTaken    = errors.New("taken by something else")         // an id that already names another review or attempt
-	errRead     = errors.New("is no regular file")              // a folder, a pipe
-	errNowhere  = errors.New("is a link that leads nowhere")    // a fresh file there would be lost to the person
+	ErrTaken    = errors.New("taken by something else")         // an id that already names another event
+	ErrNoFile   = errors.New("is no regular file")              // a folder, a pipe; or its folder is a file
+	ErrNowhere  = errors.New("is a link that leads nowhere")    // a fresh file there would be lost to the person
+	ErrDisk     = errors.New("cannot be read or written")       // the disk failed, or a limit of the system was met
 	errNoDevice = errors.New("options give no device's name")   // a mistake of the caller
 	errEmpty    = errors.New("empty, but a log lies beside it") // the -wal of a file that was cut off or removed
 )
@@ -47,22 +48,30 @@ func causeOf(err error) error {
 		return causeOfCode(e.Code())
 	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
 		return ErrReadOnly
-	case errors.Is(err, syscall.ENOSPC):
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
 		return ErrFull
+	case errors.Is(err, syscall.ENOTDIR):
+		return ErrNoFile
+	case errors.Is(err, syscall.ELOOP):
+		return ErrNowhere
+	case errors.Is(err, syscall.EIO):
+		return ErrDisk
 	}
 	return nil
 }
 
 func causeOfCode(code int) error {
 	switch code & 0xff { // the primary code of an extended one
-	case sqlitelib.SQLITE_BUSY, sqlitelib.SQLITE_LOCKED:
+	case sqlitelib.SQLITE_BUSY, sqlitelib.SQLITE_LOCKED, sqlitelib.SQLITE_PROTOCOL:
 		return ErrLocked
-	case sqlitelib.SQLITE_READONLY, sqlitelib.SQLITE_PERM:
+	case sqlitelib.SQLITE_READONLY, sqlitelib.SQLITE_PERM, sqlitelib.SQLITE_CANTOPEN:
 		return ErrReadOnly
 	case sqlitelib.SQLITE_FULL:
 		return ErrFull
 	case sqlitelib.SQLITE_CORRUPT, sqlitelib.SQLITE_NOTADB:
 		return ErrCorrupt
+	case sqlitelib.SQLITE_IOERR:
+		return ErrDisk
 	}
 	return nil
 }

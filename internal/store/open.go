@@ -63,11 +63,32 @@ func open(ctx context.Context, path string, o Options, migrations []migration, p
 	}
 	db.SetMaxOpenConns(1)
 	s := &Store{path: path, db: db}
-	if err := s.setUp(ctx, o, migrations); err != nil {
+	if err := s.insist(ctx, o, migrations); err != nil {
 		db.Close()
 		return nil, err
 	}
 	return s, nil
+}
+
+// insist is setUp, tried again while others hold the file: SQLite waits for
+// most locks by itself, but not for the one that turns a fresh file into one
+// with a write-ahead log, which several programs may want at the same moment.
+func (s *Store) insist(ctx context.Context, o Options, migrations []migration) error {
+	enough := time.NewTimer(o.busy())
+	defer enough.Stop()
+	for {
+		err := s.setUp(ctx, o, migrations)
+		if err == nil || causeOf(err) != ErrLocked {
+			return err
+		}
+		select {
+		case <-enough.C:
+			return err
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
 }
 
 // setUp brings the schema up to date and reads what every use needs.
@@ -97,7 +118,7 @@ func ensureFile(path string) (fresh bool, err error) {
 	fi, err := os.Stat(path)
 	switch {
 	case err == nil && !fi.Mode().IsRegular():
-		return false, errRead // a pipe would keep us waiting for ever
+		return false, ErrNoFile // a pipe would keep us waiting for ever
 	case err == nil && fi.Size() > 0 && fi.Size() < smallest:
 		return false, damaged("cut off")
 	case err == nil && fi.Size() > 0:
@@ -111,13 +132,15 @@ func ensureFile(path string) (fresh bool, err error) {
 	if err == nil {
 		return true, nil
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); errors.Is(err, fs.ErrExist) {
+		return false, ErrNowhere // the folder is a link whose target is gone
+	} else if err != nil {
 		return false, err
 	}
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if errors.Is(err, fs.ErrExist) {
 		if _, err := os.Stat(path); err != nil {
-			return false, errNowhere
+			return false, ErrNowhere
 		}
 		return true, nil // another process was faster
 	}
@@ -125,6 +148,13 @@ func ensureFile(path string) (fresh bool, err error) {
 		return false, err
 	}
 	return true, f.Close()
+}
+
+// Exists tells whether there is anything at path that Open would open, or
+// refuse: a link that leads nowhere too, and a log without its file.
+func Exists(path string) bool {
+	_, err := os.Lstat(path)
+	return !errors.Is(err, fs.ErrNotExist) || orphaned(path)
 }
 
 // orphaned tells that a write-ahead log lies beside an empty file, or none.
@@ -141,20 +171,34 @@ func orphaned(path string) bool {
 
 // look refuses what is not ours before anything could be written to it. It
 // opens the file as immutable, which takes no lock and lays nothing beside it.
+// What seems damaged is looked at again: others may be writing to it.
 func look(ctx context.Context, path string, latest int) error {
+	for again := 3; ; again-- {
+		err := lookOnce(ctx, path, latest)
+		if causeOf(err) != ErrCorrupt {
+			return err
+		}
+		if wal, e := os.Stat(path + "-wal"); e == nil && wal.Size() > 0 {
+			return nil // half a checkpoint of another process looks like this; setUp looks again, under locks
+		}
+		if again == 0 {
+			return err
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+}
+
+func lookOnce(ctx context.Context, path string, latest int) error {
 	db, err := sql.Open("sqlite", fileURL(path, url.Values{"mode": {"ro"}, "immutable": {"1"}}))
 	if err != nil {
 		return err
 	}
 	defer db.Close()
 	h, err := readHeader(ctx, db)
-	if err == nil {
-		return h.check(latest)
+	if err != nil {
+		return err
 	}
-	if wal, e := os.Stat(path + "-wal"); e == nil && wal.Size() > 0 && errors.Is(causeOf(err), ErrCorrupt) {
-		return nil // half a checkpoint of another process looks like this; setUp looks again, under locks
-	}
-	return err
+	return h.check(latest)
 }
 
 // A header is what the first page says of a file.
@@ -164,18 +208,26 @@ type header struct {
 	blank       bool // neither is set and there is no table
 }
 
+// readHeader reads all of it at one moment: another process may be making the
+// file. It keeps to the first page where that says enough, since look may read
+// while others write and finds only one page at a time whole.
 func readHeader(ctx context.Context, db *sql.DB) (header, error) {
 	var h header
-	if err := db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&h.version); err != nil {
+	tx, err := db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
 		return h, err
 	}
-	if err := db.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&h.application); err != nil {
+	defer tx.Rollback()
+	if err := tx.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&h.version); err != nil {
+		return h, err
+	}
+	if err := tx.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&h.application); err != nil {
 		return h, err
 	}
 	if h.version != 0 || h.application != 0 {
 		return h, nil
 	}
-	err := db.QueryRowContext(ctx, `SELECT count(*) = 0 FROM sqlite_schema`).Scan(&h.blank)
+	err = tx.QueryRowContext(ctx, `SELECT count(*) = 0 FROM sqlite_schema`).Scan(&h.blank)
 	return h, err
 }
 
@@ -194,14 +246,10 @@ func (h header) check(latest int) error {
 
 // dsn names the file with the settings of every connection to it.
 func dsn(path string, o Options, params url.Values) string {
-	busy := o.Busy
-	if busy == 0 {
-		busy = 5 * time.Second
-	}
 	q := url.Values{
 		"_txlock": {"immediate"},
 		"_pragma": {
-			"busy_timeout(" + strconv.FormatInt(busy.Milliseconds(), 10) + ")",
+			"busy_timeout(" + strconv.FormatInt(o.busy().Milliseconds(), 10) + ")",
 			"foreign_keys(on)",
 			"journal_mode(wal)",
 			"synchronous(full)",

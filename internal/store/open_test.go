@@ -95,8 +95,8 @@ func TestRefusedFilesAreLeftAlone(t *testing.T) {
 		"nobody's":          {foreign(`CREATE TABLE notes (id)`), ErrForeign, ""},
 		"another id":        {foreign(`CREATE TABLE t (x); PRAGMA application_id = 42; PRAGMA user_version = 1`), ErrForeign, ""},
 		"another's in WAL":  {foreign(`PRAGMA journal_mode = wal; CREATE TABLE notes (id)`), ErrForeign, ""},
-		"a folder":          {func(t *testing.T, p string) { must(t, os.Mkdir(p, 0o700)) }, errRead, "regular file"},
-		"a dangling link":   {func(t *testing.T, p string) { must(t, os.Symlink(filepath.Join(filepath.Dir(p), "none", "x"), p)) }, errNowhere, "nowhere"},
+		"a folder":          {func(t *testing.T, p string) { must(t, os.Mkdir(p, 0o700)) }, ErrNoFile, "regular file"},
+		"a dangling link":   {func(t *testing.T, p string) { must(t, os.Symlink(filepath.Join(filepath.Dir(p), "none", "x"), p)) }, ErrNowhere, "nowhere"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()

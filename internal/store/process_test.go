@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"sync"
 	"testing"
 
 	"rehearse/internal/card"
@@ -148,4 +149,41 @@ func TestWritesOfOthersAreNoticed(t *testing.T) {
 	check(b, false, "asked again")
 	must(t, b.AppendUndo(ctx, review.Undo{Review: "r1", At: noon}))
 	check(a, true, "the other's undo")
+}
+
+// Programs that open one file at the same moment, before it is there, all get
+// it, whichever of them makes it.
+func TestManyMakeTheFileAtOnce(t *testing.T) {
+	for range 20 {
+		path := filepath.Join(t.TempDir(), "deep", "p.db")
+		var all sync.WaitGroup
+		var devices [6]string
+		for i := range devices {
+			all.Go(func() {
+				s, err := Open(context.Background(), path, device(fmt.Sprint("device ", i)))
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				devices[i] = s.Device()
+				r := graded(fmt.Sprint("r", i), "d/x", i, review.Good)
+				if err := s.AppendReview(context.Background(), r, nil, review.State{}); err != nil {
+					t.Error(err)
+				}
+				if err := s.Close(); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		all.Wait()
+		s := openAt(t, path, Options{})
+		for i, name := range devices {
+			if name != s.Device() {
+				t.Errorf("program %d took itself for %q, the file is %q's", i, name, s.Device())
+			}
+		}
+		if n := len(get[[]review.Review](t)(s.ReviewsOf(context.Background(), "d/x"))); n != len(devices) {
+			t.Errorf("%d reviews, want %d", n, len(devices))
+		}
+	}
 }

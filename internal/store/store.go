@@ -40,6 +40,13 @@ type Options struct {
 	MaxPages int
 }
 
+func (o Options) busy() time.Duration {
+	if o.Busy == 0 {
+		return 5 * time.Second
+	}
+	return o.Busy
+}
+
 // A Store is an open progress file. It may be used by several goroutines.
 type Store struct {
 	path   string

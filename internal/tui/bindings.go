@@ -42,6 +42,10 @@ const (
 	doSkip    act = "skip"
 	doChange  act = "change"
 	doReset   act = "reset"
+	doSearch  act = "search"
+	doEdit    act = "edit"
+	doCram    act = "cram"
+	doTests   act = "competencies"
 )
 
 // Keys that several screens share.
@@ -97,6 +101,7 @@ func homeKeys(others bool) []binding {
 		{doStart, []string{"enter", "space"}, lang.LabelStart, lang.HelpStart},
 		{doOpen, []string{"right", "l"}, lang.LabelOneDeck, lang.HelpOneDeck},
 	}, more, undoing(lang.LabelUndo), []binding{
+		{doSearch, []string{"/"}, lang.LabelSearch, lang.HelpSearch},
 		{doSet, []string{","}, lang.LabelSettings, lang.HelpSettings},
 		{doFaults, []string{"!"}, lang.Message{}, lang.HelpFaults},
 		helping(),
@@ -109,11 +114,14 @@ func aside() []binding {
 	return []binding{
 		{doSuspend, []string{"s"}, lang.Message{}, lang.HelpSuspend},
 		{doBury, []string{"b"}, lang.Message{}, lang.HelpBury},
+		{doBack, []string{"q", "esc"}, lang.LabelStop, lang.HelpStop},
 		{doFlag, []string{"f"}, lang.LabelFlag, lang.HelpFlag},
 		{doNote, []string{"n"}, lang.Message{}, lang.HelpNote},
 		{doCopy, []string{"y"}, lang.Message{}, lang.HelpCopy},
+		{doTests, []string{"c"}, lang.Message{}, lang.HelpTests},
+		{doEdit, []string{"E"}, lang.Message{}, lang.HelpEdit},
+		{doSearch, []string{"/"}, lang.LabelSearch, lang.HelpSearch},
 		helping(),
-		{doBack, []string{"q", "esc"}, lang.LabelStop, lang.HelpStop},
 	}
 }
 
@@ -207,6 +215,35 @@ func noteKeys() []binding {
 	}
 }
 
+func queryKeys() []binding {
+	return []binding{
+		{doOpen, []string{"enter"}, lang.LabelList, lang.HelpList},
+		{doDown, []string{"down"}, lang.Message{}, lang.HelpList},
+		{doBack, []string{"esc"}, lang.LabelBack, lang.HelpBack},
+	}
+}
+
+func browseKeys(fromDrill bool) []binding {
+	sessions := []binding{
+		{doStart, []string{"p"}, lang.LabelPractise, lang.HelpPractise},
+		{doCram, []string{"c"}, lang.LabelCram, lang.HelpCram},
+	}
+	if fromDrill {
+		sessions = nil
+	}
+	return joined([]binding{
+		{doOpen, []string{"enter", "space"}, lang.LabelRead, lang.HelpRead},
+		{doSearch, []string{"/"}, lang.LabelSearch, lang.HelpSearch},
+	}, sessions, []binding{
+		{doSuspend, []string{"s"}, lang.LabelSuspend, lang.HelpSuspend},
+		{doBury, []string{"b"}, lang.Message{}, lang.HelpBury},
+		{doFlag, []string{"f"}, lang.LabelFlag, lang.HelpFlag},
+		{doNote, []string{"n"}, lang.Message{}, lang.HelpNote},
+		{doEdit, []string{"E"}, lang.Message{}, lang.HelpEdit},
+		helping(), backing(),
+	}, moving())
+}
+
 func summaryKeys() []binding {
 	return joined([]binding{
 		{doOpen, []string{"enter", "space", "q", "esc"}, lang.LabelHome, lang.HelpHome},
@@ -238,6 +275,7 @@ func keyTable() map[string][]binding {
 		"first": firstKeys(), "home": homeKeys(true), "ask": askQuestionKeys(), "ask fact": askFactKeys(),
 		"type": typeKeys(), "confide": confideKeys(), "tick": tickKeys(true), "grade": gradeKeys(false, true),
 		"grade fact": gradeKeys(true, false), "note": noteKeys(), "summary": summaryKeys(),
+		"query": queryKeys(), "browse": browseKeys(false),
 		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(),
 	}
 }

@@ -62,6 +62,7 @@ func (r root) compose() (string, *tea.Cursor) {
 	if r.air() > 0 {
 		out = append(out, "")
 	}
+	headAt := len(out)
 	out = append(out, f.head...)
 	bodyAt := len(out)
 	for i := range room {
@@ -72,12 +73,15 @@ func (r root) compose() (string, *tea.Cursor) {
 		out = append(out, line)
 	}
 	out = append(out, f.foot...)
-	out = append(out, r.statusLine(from, room, len(f.body)), r.footer(top.keys()))
+	out = append(out, r.statusLine(from, room, len(f.body)), r.footer(r.bound(top.keys())))
 	for i := range out {
 		out[i] = render.Clip(out[i], r.width)
 	}
 	if len(out) > r.height {
 		out = append(out[:r.height-2:r.height-2], out[len(out)-2:]...)
+	}
+	if f.ask != nil {
+		return strings.Join(out, "\n"), tea.NewCursor(f.ask.x, headAt+f.ask.y)
 	}
 	return strings.Join(out, "\n"), cursorAt(f.caret, from, room, bodyAt)
 }

@@ -94,6 +94,8 @@ func (d drill) update(e env, msg any) (screen, effect) {
 		return d.saved(e, msg.value)
 	case key:
 		return d.press(e, msg)
+	case reloaded:
+		return d.renewed(e)
 	case tick:
 		return d, effect{}
 	}
@@ -166,7 +168,7 @@ func (d drill) newField(e env, text string) field {
 
 // finish goes to the summary.
 func (d drill) finish() effect {
-	return effect{swap: newSummary(d.session, d.history)}
+	return effect{swap: newSummary(d)}
 }
 
 // look is d as it stands over a session brought back by undo or redo.

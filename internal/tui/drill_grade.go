@@ -13,7 +13,10 @@ func (d drill) gradeLine(e env, t *practice.Turn) []string {
 	suggested := t.Suggested()
 	var items []string
 	for g := review.Again; g <= review.Easy; g++ {
-		text := string('0'+rune(g)) + " " + e.say(gradeName(g)) + " " + d.lead(e, t, g)
+		text := string('0'+rune(g)) + " " + e.say(gradeName(g))
+		if !d.filter.Cram {
+			text += " " + d.lead(e, t, g)
+		}
 		if g == suggested {
 			text = e.styles.accent.Render(text)
 		}
@@ -24,6 +27,9 @@ func (d drill) gradeLine(e env, t *practice.Turn) []string {
 		takes = lang.SpaceTakes
 	}
 	items = append(items, e.styles.dim.Render(e.say(takes, e.say(gradeName(suggested)))))
+	if d.filter.Cram {
+		items = append(items, e.styles.warn.Render(e.say(lang.CramNote)))
+	}
 	return flow(items, e.width-2)
 }
 

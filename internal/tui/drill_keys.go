@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rehearse/internal/card"
 	"rehearse/internal/lang"
 	"rehearse/internal/practice"
 	"rehearse/internal/review"
@@ -24,12 +25,16 @@ func (d drill) press(e env, k key) (screen, effect) {
 	switch do {
 	case doHelp:
 		return d, effect{open: newHelp(d)}
-	case doUndo:
-		return d, undo(e)
-	case doRedo:
-		return d, redo(e, d.history)
+	case doUndo, doRedo:
+		return d.walk(e, do)
 	case doSuspend, doBury, doFlag:
-		return d, d.state(e, do)
+		return d, stating(e, d.session.Turn.Card.Key, do)
+	case doTests:
+		return d, effect{open: newCompetencies(d.session.Turn.Card)}
+	case doEdit:
+		return d, edit(e, d.session.Turn.Card.Key)
+	case doSearch:
+		return d, effect{open: newBrowse(e, true)}
 	case doNote:
 		return d, effect{open: newNote(e, d.session.Turn.Card)}
 	case doCopy:
@@ -153,6 +158,9 @@ func (d drill) grade(e env, g review.Grade) (screen, effect) {
 		return d, refuse(e.say(lang.GradeLater))
 	}
 	action := d.session.Grade(g, e.now)
+	if d.filter.Cram {
+		return d.crammed(e, action)
+	}
 	before := e.col.State(t.Card.Key)
 	return d, effect{save: func(ctx context.Context) (any, error) {
 		stored, err := e.col.Save(ctx, action)
@@ -164,9 +172,8 @@ func gradeOf(do act) review.Grade {
 	return map[act]review.Grade{doAgain: review.Again, doHard: review.Hard, doGood: review.Good, doEasy: review.Easy}[do]
 }
 
-// state stores that the card is suspended, buried or flagged, or not any more.
-func (d drill) state(e env, do act) effect {
-	k := d.session.Turn.Card.Key
+// stating stores that a card is suspended, buried or flagged, or not any more.
+func stating(e env, k card.Key, do act) effect {
 	suspended, _, flagged, _ := e.col.Flags(k)
 	name, value, out := "flag", "on", stated{say: lang.FlagOn}
 	switch {

@@ -38,6 +38,9 @@ func (d drill) view(e env) frame {
 func (d drill) place(e env, t *practice.Turn) string {
 	done := d.session.Tally.Cards()
 	parts := []string{e.say(lang.Progress, done+1, done+1+d.session.Remaining(e.now))}
+	if d.filter.Cram {
+		parts = append(parts, e.say(lang.CramTitle))
+	}
 	if t.Repair() {
 		parts = append(parts, e.say(lang.RepairTitle))
 	} else if t.Card.Points > 0 {

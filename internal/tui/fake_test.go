@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"rehearse/internal/card"
@@ -23,6 +24,7 @@ type fake struct {
 	serial  int
 	fail    error // what the next Save returns
 	queries int
+	edit    func(*fake) // what an editor does to the decks
 }
 
 func newFake(now func() time.Time, cards ...card.Card) *fake {
@@ -85,7 +87,7 @@ func (f *fake) Overview(ctx context.Context) (schedule.Overview, error) {
 		}
 	}
 	for _, slug := range []string{"cs", "m"} {
-		d := schedule.DeckCount{Deck: slug, Title: f.titles[slug], Group: "role"}
+		d := schedule.DeckCount{Deck: slug, Title: f.titles[slug], Group: map[string]string{"cs": "role", "m": "facts"}[slug]}
 		for _, c := range f.cards {
 			if c.Deck() == slug {
 				d.Cards++
@@ -174,7 +176,28 @@ func (f *fake) Competency(tag string) string {
 	return map[string]string{"conflict": "冲突调解", "lead": "领导与影响"}[tag]
 }
 
+func (f *fake) CompetencyAnchors(string) (strong, weak string) {
+	return "分开谈，找利益点，定清分工。", "偏向一方。"
+}
+
 func (f *fake) DeckTitle(slug string) string { return f.titles[slug] }
+
+func (f *fake) Find(_ context.Context, query string) ([]card.Key, error) {
+	var out []card.Key
+	for _, c := range f.cards {
+		if strings.Contains(c.Title, query) || strings.Contains(string(c.Key), query) {
+			out = append(out, c.Key)
+		}
+	}
+	return out, nil
+}
+
+func (f *fake) Reload(context.Context) error {
+	if f.edit != nil {
+		f.edit(f)
+	}
+	return nil
+}
 
 func (f *fake) Faults() []string { return nil }
 

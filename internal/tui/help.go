@@ -1,8 +1,10 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
+	"rehearse/internal/card"
 	"rehearse/internal/lang"
 	"rehearse/internal/render"
 )
@@ -42,7 +44,7 @@ func newHelp(of screen) screen {
 	bs := of.keys()
 	return reading{
 		title: func(e env) string { return e.say(lang.HelpTitle) },
-		lines: func(e env) []string { return helpLines(e, bs) },
+		lines: func(e env) []string { return helpLines(e, e.bound(bs)) },
 	}
 }
 
@@ -64,6 +66,29 @@ func helpLines(e env, bs []binding) []string {
 		}
 	}
 	return out
+}
+
+// newCompetencies shows what a card tests, with what is heard of someone
+// strong (5) and weak (1) in it.
+func newCompetencies(c *card.Card) screen {
+	return reading{
+		title: func(e env) string { return e.say(lang.TestsAre) },
+		lines: func(e env) []string {
+			var out []string
+			for _, tag := range c.Competencies {
+				strong, weak := e.col.CompetencyAnchors(tag)
+				out = append(out, " "+e.styles.strong.Render(e.col.Competency(tag)))
+				for _, a := range []card.Anchor{{Score: 5, Text: strong}, {Score: 1, Text: weak}} {
+					out = append(out, e.pages.inline(a.Text, e.width-1, fmt.Sprintf(" %d  ", a.Score), "    ")...)
+				}
+				out = append(out, "")
+			}
+			if len(out) == 0 {
+				out = e.dimmed(e.say(lang.TestsNothing))
+			}
+			return out
+		},
+	}
 }
 
 // newFaults lists what is wrong with the decks.

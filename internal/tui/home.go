@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"rehearse/internal/lang"
@@ -38,10 +39,19 @@ func (h home) decks() []schedule.DeckCount {
 	if h.over == nil {
 		return nil
 	}
-	if !h.all {
-		return h.over.Decks
+	shown := grouped(h.over.Decks)
+	if h.all {
+		shown = append(shown, grouped(h.over.Rest)...)
 	}
-	return append(h.over.Decks[:len(h.over.Decks):len(h.over.Decks)], h.over.Rest...)
+	return shown
+}
+
+// grouped sorts decks by group, roles first, and keeps their order within.
+func grouped(decks []schedule.DeckCount) []schedule.DeckCount {
+	rank := map[string]int{"role": 0, "facts": 1, "checklist": 2}
+	out := slices.Clone(decks)
+	slices.SortStableFunc(out, func(a, b schedule.DeckCount) int { return rank[a.Group] - rank[b.Group] })
+	return out
 }
 
 func (h home) update(e env, msg any) (screen, effect) {
@@ -51,6 +61,8 @@ func (h home) update(e env, msg any) (screen, effect) {
 			h.over = &o
 		}
 		return h, effect{}
+	case reloaded:
+		return h, h.init(e)
 	case saved:
 		return h.changed(e, msg.value)
 	case key:
@@ -69,6 +81,8 @@ func (h home) press(e env, do act) (screen, effect) {
 		return h, effect{open: newSettings()}
 	case doFaults:
 		return h, effect{open: newFaults()}
+	case doSearch:
+		return h, effect{open: newBrowse(e, false)}
 	case doUndo:
 		return h, undo(e)
 	case doRedo:

@@ -76,14 +76,20 @@ func (h home) nothing(e env) []string {
 	return lines
 }
 
-// table is a row a deck: tonight, unseen, recall, title.
+// table is a row a deck: tonight, unseen, recall, title; roles, facts, and
+// what was not chosen stand apart.
 func (h home) table(e env, out *frame) []string {
 	decks := h.decks()
 	if len(decks) == 0 {
 		return nil
 	}
 	lines := []string{" " + e.styles.dim.Render(e.say(lang.HomeColumns))}
+	group := decks[0].Group
 	for i, d := range decks {
+		if i == len(h.over.Decks) || d.Group != group { // a blank line tells groups apart
+			lines = append(lines, "")
+		}
+		group = d.Group
 		recall := "    -"
 		if d.Seen > 0 {
 			recall = fmt.Sprintf("%4.0f%%", d.RecallSeen*100)

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rehearse/internal/card"
 	"rehearse/internal/lang"
 )
 
@@ -36,8 +37,11 @@ type root struct {
 	clock  int // number of the running chain of ticks; 0 = none runs
 	ticks  int
 	ending bool
-	crash  *crash
-	after  func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick; tests have their own clock
+	// asked is the card whose deck the last key asked to have copied, copying
+	// the one that the key before it asked about.
+	asked, copying card.Key
+	crash          *crash
+	after          func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick; tests have their own clock
 }
 
 // slot is a screen on the stack with what is needed to bring answers home.
@@ -78,7 +82,7 @@ func (r *root) dress(dark bool) {
 
 // Init opens the first screen.
 func (r root) Init() tea.Cmd {
-	return tea.Batch(func() tea.Msg { return begin{} }, r.askBackground())
+	return tea.Batch(func() tea.Msg { return begin{} }, r.askBackground(), r.watch())
 }
 
 // begin opens the first screen once the program runs.
@@ -96,7 +100,8 @@ const measure = 100
 
 func (r root) env() env {
 	return env{ctx: r.ctx, col: r.cfg.Collection, lang: r.lang, styles: r.styles, pages: r.pages,
-		now: r.now, width: min(r.width, measure), height: r.bodyHeight(), set: r.cfg.SetLang, explain: r.cfg.Explain}
+		now: r.now, width: min(r.width, measure), height: r.bodyHeight(), set: r.cfg.SetLang, explain: r.cfg.Explain,
+		edit: r.cfg.Edit, copying: r.copying, bound: r.bound}
 }
 
 // update takes one message to where it belongs.
@@ -117,8 +122,13 @@ func (r root) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return r, tea.Raw(quietKeyboard)
 		}
 	case tea.ResumeMsg:
-		// Bubble Tea asks for the protocols once more when it comes back.
-		return r, r.after(60*time.Millisecond, func(time.Time) tea.Msg { return hush{} })
+		return r, r.hushSoon()
+	case edited:
+		return r.edited(msg)
+	case decksChanged:
+		return r, tea.Batch(r.reload(false), r.watch())
+	case fetchedDecks:
+		return r.freshDecks(msg)
 	case hush:
 		return r, tea.Raw(quietKeyboard)
 	case tea.KeyPressMsg, tea.PasteMsg:
@@ -133,6 +143,12 @@ func (r root) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r.leave()
 	}
 	return r, nil
+}
+
+// hushSoon switches the keyboard protocols off once Bubble Tea, back on the
+// terminal, has asked for them again.
+func (r root) hushSoon() tea.Cmd {
+	return r.after(60*time.Millisecond, func(time.Time) tea.Msg { return hush{} })
 }
 
 // first is the screen that a person sees first.

@@ -36,6 +36,7 @@ func (r root) deliver(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, nil
 	}
 	r.status = status{}
+	r.asked, r.copying = "", r.asked // a key in between takes the question back
 	if r.top().screen.typing() {
 		return r.send(msg)
 	}
@@ -43,7 +44,7 @@ func (r root) deliver(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if !ok {
 		return r, nil // pasted where no text is wanted
 	}
-	return r.send(keyName(k))
+	return r.send(r.canonical(keyName(k)))
 }
 
 // interrupt is ctrl+c: at once, but never over a write that failed without
@@ -81,6 +82,9 @@ func (r root) apply(eff effect) (root, tea.Cmd) {
 	cmds := []tea.Cmd{eff.other}
 	if eff.say != "" {
 		r.status = status{eff.say, eff.warn}
+	}
+	if eff.ask != "" {
+		r.asked = eff.ask
 	}
 	if eff.lang != nil {
 		r.lang = *eff.lang

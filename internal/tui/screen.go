@@ -2,10 +2,12 @@ package tui
 
 import (
 	"context"
+	"os/exec"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"rehearse/internal/card"
 	"rehearse/internal/lang"
 )
 
@@ -37,6 +39,12 @@ type env struct {
 	set    func(lang.Lang) error // stores the language; nil where that is impossible
 	// explain turns an error into a sentence.
 	explain func(error) string
+	// edit builds the command that opens a card; nil where there is none.
+	edit func(k card.Key, copying bool) (*exec.Cmd, error)
+	// copying is the card whose deck the person was just asked to have copied.
+	copying card.Key
+	// bound applies a person's own keys to a screen's.
+	bound func([]binding) []binding
 }
 
 // say returns a sentence in the program's language.
@@ -73,6 +81,7 @@ type effect struct {
 	say   string // for the status line
 	warn  bool   // say is about something that went wrong
 	lang  *lang.Lang
+	ask   card.Key // a second press of the key may copy this card's deck
 	quit  bool
 	other tea.Cmd // for the terminal: clipboard
 }
@@ -93,6 +102,7 @@ type frame struct {
 	from  int      // lines from..to of the body must be in sight; to < from: none
 	to    int
 	caret *point // the real cursor, in the body's coordinates
+	ask   *point // the real cursor, in the head's
 }
 
 type point struct{ x, y int }

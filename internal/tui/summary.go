@@ -12,15 +12,12 @@ import (
 
 // summary is one line about the session, and below it what was forgotten.
 type summary struct {
-	session practice.Session
-	history practice.History
-	over    *schedule.Overview
-	top     int
+	drill drill // the session as it ended
+	over  *schedule.Overview
+	top   int
 }
 
-func newSummary(s practice.Session, h practice.History) screen {
-	return summary{session: s, history: h}
-}
+func newSummary(d drill) screen { return summary{drill: d} }
 
 func (s summary) init(e env) effect {
 	return effect{load: func(ctx context.Context) (any, error) { return e.col.Overview(ctx) }}
@@ -44,10 +41,12 @@ func (s summary) update(e env, msg any) (screen, effect) {
 			return s, effect{home: true}
 		case doHelp:
 			return s, effect{open: newHelp(s)}
-		case doUndo:
-			return s, undo(e)
-		case doRedo:
-			return s, redo(e, s.history)
+		case doUndo, doRedo:
+			next, eff := s.drill.walk(e, do)
+			if d, ok := next.(drill); ok && d.session.Turn != nil {
+				return d, eff // crammed: nothing is stored, and it is back at once
+			}
+			return s, eff
 		default:
 			s.top = scrolled(s.top, do, len(s.view(e).body), e.height)
 		}
@@ -57,7 +56,7 @@ func (s summary) update(e env, msg any) (screen, effect) {
 
 // changed goes back into the session whose last grade was taken back.
 func (s summary) changed(e env, value any) (screen, effect) {
-	d := drill{begun: true, session: s.session, history: s.history}
+	d := s.drill
 	switch v := value.(type) {
 	case undone:
 		if !v.ok {
@@ -84,9 +83,12 @@ func (s summary) view(e env) frame {
 
 // line is the session in one line: tonight and tomorrow.
 func (s summary) line(e env) string {
-	t := s.session.Tally
-	if t.Cards() == 0 {
+	t := s.drill.session.Tally
+	switch {
+	case t.Cards() == 0:
 		return e.say(lang.SummaryNone)
+	case s.drill.filter.Cram:
+		return e.say(lang.CramDone, t.Cards())
 	}
 	var parts []string
 	add := func(n int, m lang.Message, args ...any) {
@@ -113,7 +115,7 @@ func (s summary) line(e env) string {
 
 func (s summary) forgotten(e env, name lang.Message, want func(practice.Forgotten) bool) []string {
 	var titles []string
-	for _, f := range s.session.Tally.Forgot {
+	for _, f := range s.drill.session.Tally.Forgot {
 		if c, ok := e.col.Card(f.Card); ok && want(f) {
 			titles = append(titles, render.Plain(c.Title))
 		}

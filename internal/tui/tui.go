@@ -21,6 +21,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os/exec"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -50,8 +51,13 @@ type Collection interface {
 	Settings() schedule.Settings
 	RoleDecks() []schedule.DeckCount
 	Competency(tag string) string
+	CompetencyAnchors(tag string) (strong, weak string)
 	DeckTitle(slug string) string
 	Faults() []string
+	// Find returns the cards that a query finds, in the order of the decks.
+	Find(ctx context.Context, query string) ([]card.Key, error)
+	// Reload reads the decks anew.
+	Reload(ctx context.Context) error
 }
 
 // Theme says what the terminal's background is.
@@ -76,6 +82,15 @@ type Config struct {
 	Out        io.Writer
 	// Explain turns an error into one sentence with what to do next.
 	Explain func(error) string
+	// Edit builds the command that opens a card in the person's editor. A
+	// *CopyFirst says that the card is in the program itself; asked again with
+	// copying it makes the copy.
+	Edit func(k card.Key, copying bool) (*exec.Cmd, error)
+	// Changes receives a value whenever a deck on disk has changed; nil = never.
+	Changes <-chan struct{}
+	// Keys are a person's own keys, by the name of what they do; CheckKeys
+	// has found nothing wrong with them.
+	Keys map[string][]string
 	// SetLang stores the language of the interface for this machine.
 	SetLang func(lang.Lang) error
 }
