@@ -110,7 +110,7 @@ func (a *app) explain(err error) *complaint {
 	if errors.As(err, &screen) {
 		return failed(say(lang.ErrBug, screen.err), a.crashReport(screen.err)...)
 	}
-	return failed(say(lang.ErrAny, err))
+	return failed(say(lang.ErrAny, err), say(lang.HintAny))
 }
 
 // explainNames is about what a person named that is not there. It was typed,
@@ -143,7 +143,7 @@ func (a *app) explainNames(err error) *complaint {
 		}
 		return &complaint{say(what, choice.Value), []text{hint}, exitUsage}
 	case errors.As(err, &checklist):
-		return failed(say(lang.ErrChecklist, string(checklist.Card)))
+		return failed(say(lang.ErrChecklist, string(checklist.Card)), say(lang.HintChecklist, string(checklist.Card)))
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"rehearse/internal/lang"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
+	"rehearse/internal/tui"
 )
 
 func (a *app) gradeCommand() *cobra.Command {
@@ -73,7 +74,7 @@ func (a *app) grade(cmd *cobra.Command, name string, grade review.Grade, seconds
 	if a.flags.json {
 		return a.printJSON(actionOf("grade", grade, l))
 	}
-	fmt.Fprintln(a.out, say(lang.SaidGraded, string(k.Key), say(gradeName(grade)), a.back(l, c)).in(a.lang))
+	fmt.Fprintln(a.out, say(lang.SaidGraded, string(k.Key), say(tui.GradeName(grade)), a.back(l, c)).in(a.lang))
 	return nil
 }
 
@@ -84,10 +85,6 @@ func (a *app) back(l collection.Listed, c *collection.Collection) text {
 		return say(lang.BackMinutes, int(math.Ceil(minutes)))
 	}
 	return say(lang.BackDays, l.State.Interval)
-}
-
-func gradeName(g review.Grade) lang.Message {
-	return [...]lang.Message{lang.GradeAgain, lang.GradeHard, lang.GradeGood, lang.GradeEasy}[g-1]
 }
 
 func (a *app) undoCommand() *cobra.Command {

@@ -138,6 +138,9 @@ func (p *plain) background(c *card.Card) {
 		p.text(p.of(lang.TestsAre) + p.colon() + strings.Join(tested, p.of(lang.ListComma)))
 	}
 	p.items(lang.SourcesAre, c.Sources)
+	if c.Checked != "" {
+		p.text(p.of(lang.CheckedOn, c.Checked))
+	}
 }
 
 // labelled is a piece of Markdown below its name.

@@ -4,13 +4,13 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"time"
 
 	"rehearse/internal/lang"
 	"rehearse/internal/practice"
 	"rehearse/internal/render"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
+	"rehearse/internal/tui"
 )
 
 // grade stores a grade and goes on. It is on disk before anything more is
@@ -43,9 +43,9 @@ func (p *plain) grade(ctx context.Context, g review.Grade) error {
 // recorded says what was graded, and when the card is back.
 func (p *plain) recorded(g review.Grade, after review.State) string {
 	if p.filter.Cram {
-		return p.of(lang.PlainNotKept, p.of(gradeName(g)))
+		return p.of(lang.PlainNotKept, p.of(tui.GradeName(g)))
 	}
-	return p.of(lang.PlainRecorded, p.of(gradeName(g)), p.lead(p.session.Turn, g, after))
+	return p.of(lang.PlainRecorded, p.of(tui.GradeName(g)), tui.Lead(p.app.lang, p.session.Turn, g, after, p.now()))
 }
 
 // save stores an action. What could not be stored is tried again for as long
@@ -144,39 +144,12 @@ func (p *plain) title(a review.Action) string {
 func (p *plain) grades(t *practice.Turn) string {
 	var items []string
 	for g := review.Again; g <= review.Easy; g++ {
-		item := fmt.Sprintf("%d %s", g, p.of(gradeName(g)))
+		item := fmt.Sprintf("%d %s", g, p.of(tui.GradeName(g)))
 		if !p.filter.Cram {
-			item = p.of(lang.PlainLead, int(g), p.of(gradeName(g)), p.lead(t, g, p.preview[g-1]))
+			item = p.of(lang.PlainLead, int(g), p.of(tui.GradeName(g)), tui.Lead(p.app.lang, t, g, p.preview[g-1], p.now()))
 		}
 		items = append(items, item)
 	}
-	items = append(items, p.of(lang.PlainGrade, p.of(gradeName(t.Suggested()))))
+	items = append(items, p.of(lang.PlainGrade, p.of(tui.GradeName(t.Suggested()))))
 	return strings.Join(items, p.of(lang.TodayComma))
-}
-
-// lead says when the card is back after a grade.
-func (p *plain) lead(t *practice.Turn, g review.Grade, after review.State) string {
-	switch {
-	case after.DueAt != 0 && len(t.Points) > 0 && g <= review.Hard && t.Score().Got < t.Score().Total:
-		return p.of(lang.RepairTonight)
-	case after.DueAt != 0:
-		minutes := int((after.DueAt.Time().Sub(p.now()) + 30*time.Second) / time.Minute)
-		return p.of(lang.InMinutes, max(minutes, 1))
-	}
-	return p.interval(after.Interval)
-}
-
-// interval is a number of days, as people say it.
-func (p *plain) interval(days int) string {
-	switch {
-	case days <= 0:
-		return p.of(lang.AgainTonight)
-	case days == 1:
-		return p.of(lang.Tomorrow)
-	case days < 60:
-		return p.of(lang.InDays, days)
-	case days < 365:
-		return p.of(lang.InMonths, float64(days)/30.4)
-	}
-	return p.of(lang.InYears, float64(days)/365.25)
 }

@@ -101,6 +101,9 @@ func (a *app) page(l collection.Listed, attempts []review.Attempt, c *collection
 	}
 	p.items(lang.ShowAnchors, anchors)
 	p.items(lang.ShowSources, l.Sources)
+	if l.Checked != "" {
+		p.blocks = append(p.blocks, lang.CheckedOn.Of(p.a.lang, l.Checked))
+	}
 	p.section(lang.ShowNote, l.Flags.Note)
 	p.attempts(attempts, c)
 	return strings.Join(p.blocks, "\n\n")

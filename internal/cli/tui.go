@@ -79,13 +79,14 @@ func (e *screenError) Unwrap() error { return e.err }
 func (a *app) crashReport(err error) []text {
 	var caught *tui.PanicError
 	path, pathErr := a.progressPath()
+	none := []text{say(lang.HintAny)}
 	if !errors.As(err, &caught) || pathErr != nil {
-		return nil
+		return none
 	}
 	file := filepath.Join(filepath.Dir(path), "crash.txt")
 	report := fmt.Sprintf("%s\n%v\n\n%s", a.clock().Format(time.RFC3339), caught.Value, caught.Stack)
 	if os.WriteFile(file, []byte(report), 0o600) != nil {
-		return nil
+		return none
 	}
 	return []text{say(lang.HintCrash, file)}
 }

@@ -17,6 +17,7 @@ var (
 	ErrSetting       = Message{"没有设置项“%s”。", "There is no setting “%s”."}
 	ErrSettingRange  = Message{"%s 不能设为“%s”，可以是：%s。", "%s cannot be “%s”; it takes: %s."}
 	ErrSettingStored = Message{"进度文件 %[2]s 里存的设置用不了：%[1]s", "The settings stored in %[2]s cannot be used: %[1]s"}
+	HintChecklist    = Message{"用 rehearse show %s 可以看它。", "rehearse show %s shows it."}
 	HintNear         = Message{"最接近的：%s。", "The nearest: %s."}
 	HintCards        = Message{"用 rehearse cards 可以看到全部卡片。", "rehearse cards lists them all."}
 	HintDecks        = Message{"用 rehearse decks 可以看到全部题库。", "rehearse decks lists them all."}
@@ -35,7 +36,6 @@ var (
 	ErrLocked    = Message{"进度文件 %s 正被另一个程序占用。", "The progress file %s is in use by another program."}
 	ErrReadOnly  = Message{"写不了进度文件 %s：没有写的权限，或磁盘是只读的。", "The progress file %s cannot be written: no permission, or a read-only disk."}
 	ErrFull      = Message{"写不了进度文件 %s：磁盘满了。刚才的操作没有存上。", "The progress file %s cannot be written: the disk is full. The last action was not saved."}
-	ErrProgress  = Message{"打不开进度文件 %s：%s。", "The progress file %s cannot be opened: %s."}
 	HintNewer    = Message{"请升级 rehearse，或用 --progress 指定别的文件。", "Update rehearse, or name another file with --progress."}
 	HintForeign  = Message{"请用 --progress 指定别的文件。", "Name another file with --progress."}
 	HintCorrupt  = Message{"请从备份恢复，或把它挪开后重新开始。", "Restore a backup, or move it away and start anew."}
@@ -55,6 +55,7 @@ var (
 	ErrAny        = Message{"没做成：%s。", "Failed: %s."}
 	ErrBug        = Message{"程序出错了：%s。已经记下的进度都在。", "The program failed: %s. What was recorded is safe."}
 	EditCopies    = Message{"这是内置题库。再按一次 E，复制到 %s 再打开；以后用的就是这一份。", "This deck is bundled. E once more copies it to %s and opens that; from then on yours is used."}
+	HintAny       = Message{"再试一次；如果还是这样，请把这句话报告给我们。", "Try again; if it stays like this, please report this sentence."}
 	HintCrash     = Message{"经过写在 %s，报告问题时请附上。", "What happened is written in %s; please send it along with a report."}
 	HintNoHome    = Message{"用 --progress 指定一个文件。", "Name a file with --progress."}
 	HintNow       = Message{"写成这样：2026-12-02T20:00:00+08:00", "Write it like this: 2026-12-02T20:00:00+08:00"}

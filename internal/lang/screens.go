@@ -96,6 +96,7 @@ var (
 	PitfallsAre   = Message{"误区", "Pitfalls"}
 	AnchorsAre    = Message{"评分锚", "Anchors"}
 	BlanksAre     = Message{"换成你的", "Make it yours"}
+	CheckedOn     = Message{"核对到 %s", "checked %s"}
 	SourcesAre    = Message{"来源", "Sources"}
 	TestsNothing  = Message{"这张卡没有写考察什么。", "The card does not say what it tests."}
 	TestsAre      = Message{"考察", "What it tests"}

@@ -158,7 +158,11 @@ func (e env) background(c *card.Card) []string {
 	if len(c.Competencies) > 0 {
 		out = append(out, e.part(lang.TestsAre, e.competencies(c.Competencies))...)
 	}
-	return append(out, e.items(lang.SourcesAre, c.Sources)...)
+	out = append(out, e.items(lang.SourcesAre, c.Sources)...)
+	if c.Checked != "" {
+		out = append(out, " "+e.styles.dim.Render(e.say(lang.CheckedOn, c.Checked)))
+	}
+	return out
 }
 
 // competencies names them, never by tag.

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"time"
+
 	"rehearse/internal/lang"
 	"rehearse/internal/practice"
 	"rehearse/internal/render"
@@ -13,9 +15,9 @@ func (d drill) gradeLine(e env, t *practice.Turn) []string {
 	suggested := t.Suggested()
 	var items []string
 	for g := review.Again; g <= review.Easy; g++ {
-		text := string('0'+rune(g)) + " " + e.say(gradeName(g))
+		text := string('0'+rune(g)) + " " + e.say(GradeName(g))
 		if !d.filter.Cram {
-			text += " " + d.lead(e, t, g)
+			text += " " + Lead(e.lang, t, g, d.preview[g-1], e.now)
 		}
 		if g == suggested {
 			text = e.styles.accent.Render(text)
@@ -26,14 +28,15 @@ func (d drill) gradeLine(e env, t *practice.Turn) []string {
 	if !t.Card.IsQuestion() && t.Cursor >= len(t.Points) {
 		takes = lang.SpaceTakes
 	}
-	items = append(items, e.styles.dim.Render(e.say(takes, e.say(gradeName(suggested)))))
+	items = append(items, e.styles.dim.Render(e.say(takes, e.say(GradeName(suggested)))))
 	if d.filter.Cram {
 		items = append(items, e.styles.warn.Render(e.say(lang.CramNote)))
 	}
 	return flow(items, e.width-2)
 }
 
-func gradeName(g review.Grade) lang.Message {
+// GradeName is what a grade is called.
+func GradeName(g review.Grade) lang.Message {
 	switch g {
 	case review.Again:
 		return lang.GradeAgain
@@ -45,32 +48,32 @@ func gradeName(g review.Grade) lang.Message {
 	return lang.GradeGood
 }
 
-// lead says when the card is back after a grade.
-func (d drill) lead(e env, t *practice.Turn, g review.Grade) string {
-	after := d.preview[g-1]
+// Lead says, in l, when the card of a turn is back after a grade that leads
+// to a state.
+func Lead(l lang.Lang, t *practice.Turn, g review.Grade, after review.State, now time.Time) string {
 	switch {
 	case after.DueAt != 0 && len(t.Points) > 0 && g <= review.Hard && t.Score().Got < t.Score().Total:
-		return e.say(lang.RepairTonight)
+		return lang.RepairTonight.Of(l)
 	case after.DueAt != 0:
-		minutes := (after.DueAt.Time().Sub(e.now) + 30e9) / 60e9
-		return e.say(lang.InMinutes, max(int(minutes), 1))
+		minutes := int((after.DueAt.Time().Sub(now) + 30*time.Second) / time.Minute)
+		return lang.InMinutes.Of(l, max(minutes, 1))
 	}
-	return e.interval(after.Interval)
+	return interval(l, after.Interval)
 }
 
 // interval is a number of days, as people say it.
-func (e env) interval(days int) string {
+func interval(l lang.Lang, days int) string {
 	switch {
 	case days <= 0:
-		return e.say(lang.AgainTonight)
+		return lang.AgainTonight.Of(l)
 	case days == 1:
-		return e.say(lang.Tomorrow)
+		return lang.Tomorrow.Of(l)
 	case days < 60:
-		return e.say(lang.InDays, days)
+		return lang.InDays.Of(l, days)
 	case days < 365:
-		return e.say(lang.InMonths, float64(days)/30.4)
+		return lang.InMonths.Of(l, float64(days)/30.4)
 	}
-	return e.say(lang.InYears, float64(days)/365.25)
+	return lang.InYears.Of(l, float64(days)/365.25)
 }
 
 // flow sets items side by side, two blanks apart, in as many lines as needed.
