@@ -193,8 +193,8 @@ var (
 	ShowFile      = Message{"文件", "File"}
 	ShowDue       = Message{"%s到期", "due %s"}
 	ShowRecall    = Message{"说得出 %d%%", "recall %d%%"}
-	ShowReviews   = Message{"练过 %d 次", "%d reviews"}
-	ShowLapses    = Message{"忘过 %d 次", "%d lapses"}
+	ShowReviews   = Message{"练过 %d 次", "%d review{|s}"}
+	ShowLapses    = Message{"忘过 %d 次", "%d lapse{|s}"}
 	ShowSaid      = Message{"得分 %d%%", "score %d%%"}
 )
 
@@ -212,10 +212,10 @@ var (
 	ActNote       = Message{"备注", "the note"}
 	TodayLine     = Message{"今晚约 %d 分钟：%s", "Tonight about %d min: %s"}
 	TodayNothing  = Message{"今天没有要练的了。", "Nothing left to practise today."}
-	TodayNewQ     = Message{"%d 道新题", "%d new questions"}
-	TodayRepairs  = Message{"%d 道补漏", "%d repairs"}
-	TodayAgain    = Message{"%d 道复习", "%d questions again"}
-	TodayFacts    = Message{"%d 张速记", "%d facts"}
+	TodayNewQ     = Message{"%d 道新题", "%d new question{|s}"}
+	TodayRepairs  = Message{"%d 道补漏", "%d repair{|s}"}
+	TodayAgain    = Message{"%d 道复习", "%d question{|s} again"}
+	TodayFacts    = Message{"%d 张速记", "%d fact{|s}"}
 	TodayComma    = Message{"，", ", "}
 	SaidSet       = Message{"%s 现在是 %s。", "%s is now %s."}
 	SettingsMore  = Message{"还有 %d 项少用的，用 rehearse settings --all 查看。", "%d more: rehearse settings --all"}
@@ -233,6 +233,6 @@ var (
 
 	NothingFound = Message{"没有找到卡片。", "No cards found."}
 	NoDecks      = Message{"一套题库也没有。", "There are no decks."}
-	DecksFaulty  = Message{"题库里有 %d 处问题，用 rehearse check 查看。", "%d problems in the decks: rehearse check shows them."}
+	DecksFaulty  = Message{"题库里有 %d 处问题，用 rehearse check 查看。", "%d problem{|s} in the decks: rehearse check shows {it|them}."}
 	ListComma    = Message{"、", ", "}
 )

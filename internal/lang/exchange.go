@@ -24,7 +24,7 @@ var (
 	ImportCards   = Message{"有 %d 张卡片不在你的题库里，例如 %s；记录已存好，题库装上后就能用。", "%d of the cards are in none of your decks, %s for one; their history is kept for when they are."}
 	ImportStopped = Message{"中途停下了，已新增 %d 条。解决后再运行一次会补齐，不会重复。", "Stopped half-way after adding %d. Run it again when it is mended: it adds the rest, and nothing twice."}
 	ImportMore    = Message{"还有 %d 行有问题，没有列出。", "%d more bad lines are not listed."}
-	ErrLines      = Message{"有 %d 行没有导入，其余都已导入。", "%d lines were not taken; all others were."}
+	ErrLines      = Message{"有 %d 行没有导入，其余都已导入。", "%d line{ was|s were} not taken; all others were."}
 	HintLines     = Message{"改好这些行再导入一次，已有的不会重复。", "Mend these lines and import again: nothing is taken twice."}
 	ErrOverwrite  = Message{"%s 已经存在，又不是导出的文件，没有动它。", "%s exists and is no export; it was left alone."}
 	HintOverwrite = Message{"换一个文件名。", "Choose another name."}

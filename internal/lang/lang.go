@@ -45,14 +45,15 @@ func Parse(s string) (l Lang, ok bool) {
 
 // A Message is one sentence, or part of a screen, in every language: Chinese,
 // then English. It may hold fmt verbs; numbered ones (%[2]s) where the word
-// order differs.
+// order differs. English may hold {one|many}: which of the two stands depends
+// on the first whole number among the arguments.
 type Message struct{ zh, en string }
 
 // Of returns the message in l, formatted with args if there are any.
 func (m Message) Of(l Lang, args ...any) string {
 	s := m.zh
 	if l == English {
-		s = m.en
+		s = plural(m.en, args)
 	}
 	if len(args) == 0 {
 		return s
@@ -62,3 +63,26 @@ func (m Message) Of(l Lang, args ...any) string {
 
 // IsZero reports whether the message says nothing.
 func (m Message) IsZero() bool { return m.zh == "" && m.en == "" }
+
+// plural takes one side of each {one|many}.
+func plural(s string, args []any) string {
+	begin := strings.IndexByte(s, '{')
+	end := strings.IndexByte(s, '}')
+	if begin < 0 || end < begin {
+		return s
+	}
+	one, many, ok := strings.Cut(s[begin+1:end], "|")
+	if !ok {
+		return s
+	}
+	word := many
+	for _, a := range args {
+		if n, whole := a.(int); whole {
+			if n == 1 {
+				word = one
+			}
+			break
+		}
+	}
+	return s[:begin] + word + plural(s[end+1:], args)
+}

@@ -12,6 +12,18 @@ import (
 	"testing"
 )
 
+func TestPlural(t *testing.T) {
+	m := Message{"%s %d 张", "%s: %d card{ is|s are} due, {it|they} wait{s|}"}
+	for n, want := range map[int]string{0: "x: 0 cards are due, they wait", 1: "x: 1 card is due, it waits", 2: "x: 2 cards are due, they wait"} {
+		if got := m.Of(English, "x", n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+	if got := (Message{"甲", "a {b} c"}).Of(English); got != "a {b} c" {
+		t.Errorf("braces of another kind became %q", got)
+	}
+}
+
 func TestParse(t *testing.T) {
 	cases := map[string]struct {
 		lang Lang

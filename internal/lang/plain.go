@@ -8,14 +8,14 @@ var (
 	PlainShare     = Message{"%s，约 %s", "%s, about %s"}
 	PlainDone      = Message{"今天的 %s 练完了。", "Today's %s are done."}
 	PlainExtra     = Message{"Enter 再练 10 分钟，q 退出", "Enter adds ten minutes, q leaves"}
-	PlainFaults    = Message{"题库里有 %d 处问题，用 rehearse check 查看。", "%d problems in the decks: rehearse check shows them."}
+	PlainFaults    = Message{"题库里有 %d 处问题，用 rehearse check 查看。", "%d problem{|s} in the decks: rehearse check shows {it|them}."}
 	PlainLeft      = Message{"另有 %d 张排不下。", "%d more do not fit."}
 	PlainNoTime    = Message{"剩下的时间排不下：还有 %d 张。用 rehearse practice --minutes 给这次多些时间。", "%d cards are left, and none fits what is left of the minutes: rehearse practice --minutes gives this session more."}
 	PlainNextStep  = Message{"下一张 %s 到期。", "The next card is due at %s."}
 	PlainSpeak     = Message{"大声说出来，限 %s。", "Say it aloud, in %s."}
 	PlainThink     = Message{"在心里把要点过一遍。", "Go through the points in your mind."}
 	PlainType      = Message{"写要点就行，可以写多行；单独一行写 . 结束。", "Bullets will do, on as many lines as you like; a line with only . ends the answer."}
-	PlainRepair    = Message{"上次漏了 %d 条要点，说说看。", "%d points were missed last time. Say them."}
+	PlainRepair    = Message{"上次漏了 %d 条要点，说说看。", "%d point{ was|s were} missed last time. Say {it|them}."}
 	PlainAsk       = Message{"答完按 Enter；- 没把握，0 不会", "Enter when you have answered; - shaky, 0 don't know"}
 	PlainReveal    = Message{"想好按 Enter；0 不会", "Enter when you have it; 0 don't know"}
 	PlainConfide   = Message{"有把握吗？Enter 有把握，- 没把握，0 不会", "How sure are you? Enter sure, - shaky, 0 don't know"}

@@ -14,7 +14,7 @@ var (
 	FirstAsk    = Message{"你要面试哪个岗位？", "Which role is the interview for?"}
 	FirstWhy    = Message{"先练这个岗位的题和配套速记，以后可以在设置里改。", "Its questions and the facts that go with them come first. You can change this in the settings."}
 	FirstAll    = Message{"都练", "all of it"}
-	FirstCards  = Message{"%3d 题", "%3d cards"}
+	FirstCards  = Message{"%3d 题", "%3d card{|s}"}
 	FirstStored = Message{"先练%s。", "%s comes first."}
 )
 
@@ -23,10 +23,10 @@ var (
 	HomeTitle     = Message{"rehearse  面试演练", "rehearse  interview practice"}
 	HomeTonight   = Message{"今晚 %s", "Tonight %s"}
 	HomeGo        = Message{"Enter 开始，到点收尾", "Enter starts, and it ends on time"}
-	HomeNewQ      = Message{"%3d 道新题", "%3d new questions"}
-	HomeDueQ      = Message{"%3d 道复习", "%3d questions again"}
-	HomeRepairs   = Message{"%3d 道补漏", "%3d repairs"}
-	HomeFacts     = Message{"%3d 张速记", "%3d facts"}
+	HomeNewQ      = Message{"%3d 道新题", "%3d new question{|s}"}
+	HomeDueQ      = Message{"%3d 道复习", "%3d question{|s} again"}
+	HomeRepairs   = Message{"%3d 道补漏", "%3d repair{|s}"}
+	HomeFacts     = Message{"%3d 张速记", "%3d fact{|s}"}
 	HomeAbout     = Message{"约 %s", "about %s"}
 	HomeFirst     = Message{"第一道：%s", "first: %s"}
 	HomeNothing   = Message{"现在没有要练的。", "Nothing to practise now."}
@@ -34,18 +34,18 @@ var (
 	HomeNextDay   = Message{"下一批 %s 到期。", "More on %s."}
 	HomeSpent     = Message{"今天已经练了 %s。", "Practised today: %s."}
 	HomeDone      = Message{"今天的 %s 练完了。Enter 再加练 10 分钟。", "Today's %s are done. Enter adds ten minutes."}
-	HomeLeftOver  = Message{"另有 %d 张到期，今晚排不下。", "%d more are due and do not fit tonight."}
+	HomeLeftOver  = Message{"另有 %d 张到期，今晚排不下。", "%d more {is|are} due and {does|do} not fit tonight."}
 	HomeColumns   = Message{"今晚  没见过  说得出   题库", "tonight  unseen  recall  deck"}
-	HomeOthers    = Message{"另有 %d 套没选，Tab 查看", "%d other decks, Tab shows them"}
+	HomeOthers    = Message{"另有 %d 套没选，Tab 查看", "%d other deck{|s}, Tab shows {it|them}"}
 	HomeYesterday = Message{"昨天：%s", "Yesterday: %s"}
-	HomeFaults    = Message{"题库里有 %d 处问题，! 查看", "%d problems in the decks, ! shows them"}
+	HomeFaults    = Message{"题库里有 %d 处问题，! 查看", "%d problem{|s} in the decks, ! shows {it|them}"}
 	HomeNoDecks   = Message{"一套题库也没有。把 Markdown 文件放进题库文件夹，或用 --deck-dir 指定。", "There are no decks. Put Markdown files into the deck folder, or name one with --deck-dir."}
 	HomeNoUndo    = Message{"没有可以撤销的。", "There is nothing to undo."}
 	HomeNoRedo    = Message{"没有可以重做的。", "There is nothing to redo."}
 	HomeLoading   = Message{"正在打开……", "Opening..."}
 	HomeNothingIn = Message{"这套题库现在没有要练的。", "There is nothing to practise in this deck now."}
-	DayQuestions  = Message{"%d 道题，要点说到 %d/%d", "%d questions, points said %d/%d"}
-	DayFacts      = Message{"%d 张速记", "%d facts"}
+	DayQuestions  = Message{"%d 道题，要点说到 %d/%d", "%d question{|s}, points said %d/%d"}
+	DayFacts      = Message{"%d 张速记", "%d fact{|s}"}
 	DayTime       = Message{"用了 %s", "in %s"}
 	Minutes       = Message{"%d 分", "%d min"}
 	Seconds       = Message{"%d 秒", "%d s"}
@@ -60,7 +60,7 @@ var (
 	PracticeEmpty   = Message{"没有要练的。", "There is nothing to practise."}
 	PracticeLoading = Message{"正在准备……", "Getting ready..."}
 	Progress        = Message{"%d/%d", "%d/%d"}
-	Points          = Message{"%d 分", "%d points"}
+	Points          = Message{"%d 分", "%d point{|s}"}
 	RepairTitle     = Message{"补漏", "repair"}
 	Spoken          = Message{"说了 %s，限 %s", "spoken %s of %s"}
 	Thought         = Message{"想了 %s", "thinking for %s"}
@@ -69,7 +69,7 @@ var (
 	AskSpeak        = Message{"大声说出来，像面对面试官那样。说完按 Enter。", "Say it aloud, as you would in the room. Enter when done."}
 	AskThink        = Message{"在心里把要点过一遍。想好按 Enter。", "Go through the points in your mind. Enter when done."}
 	AskFact         = Message{"先在心里答，再按空格看答案。", "Answer in your mind, then press Space."}
-	AskRepair       = Message{"上次漏了 %d 条要点。说说看，再按空格对照。", "Last time %d points were missed. Say them, then press Space."}
+	AskRepair       = Message{"上次漏了 %d 条要点。说说看，再按空格对照。", "Last time %d point{ was|s were} missed. Say them, then press Space."}
 	AskType         = Message{"写要点就行，不用成篇。ctrl+s 写完。", "Bullets will do. ctrl+s when done."}
 	AskConfidence   = Message{"有把握吗？", "How sure are you?"}
 	HintIs          = Message{"提示", "Hint"}
@@ -104,7 +104,7 @@ var (
 	Flagged       = Message{"已标记", "flagged"}
 	FlipHint      = Message{"v 换看示范", "v shows the model"}
 	FlipBack      = Message{"v 换看我写的", "v shows mine"}
-	OpenPoints    = Message{"还有 %d 条没对。再按 Enter 就算没说到。", "%d points are not checked yet. Enter once more counts them as missed."}
+	OpenPoints    = Message{"还有 %d 条没对。再按 Enter 就算没说到。", "%d point{ is|s are} not checked yet. Enter once more counts {it|them} as missed."}
 	GradeAgain    = Message{"重来", "again"}
 	GradeHard     = Message{"难", "hard"}
 	GradeGood     = Message{"好", "good"}
@@ -133,7 +133,7 @@ var (
 
 // Browse.
 var (
-	BrowseTitle       = Message{"搜索：%d 张", "Search: %d cards"}
+	BrowseTitle       = Message{"搜索：%d 张", "Search: %d card{|s}"}
 	BrowsePlaceholder = Message{"词，或 kind: tag: deck: competency: is:", "words, or kind: tag: deck: competency: is:"}
 	BrowseNothing     = Message{"没有找到。", "Nothing found."}
 	DaysKnown         = Message{"%4d 天", "%4d d"}
@@ -148,16 +148,16 @@ var (
 	DecksRead         = Message{"题库已重新读取。", "The decks were read anew."}
 	CramTitle         = Message{"突击", "cram"}
 	CramNote          = Message{"突击：不记入进度", "cramming: nothing is recorded"}
-	CramDone          = Message{"突击了 %d 张，没有记入进度。", "Crammed %d cards; nothing was recorded."}
+	CramDone          = Message{"突击了 %d 张，没有记入进度。", "Crammed %d card{|s}; nothing was recorded."}
 )
 
 // Summary.
 var (
 	SummaryTitle     = Message{"小结", "Summary"}
 	SummaryPoints    = Message{"今晚要点说到 %d/%d", "tonight %d of %d points"}
-	SummaryQuestions = Message{"%d 道题", "%d questions"}
-	SummaryRepairs   = Message{"%d 道补漏", "%d repairs"}
-	SummaryFacts     = Message{"%d 张速记", "%d facts"}
+	SummaryQuestions = Message{"%d 道题", "%d question{|s}"}
+	SummaryRepairs   = Message{"%d 道补漏", "%d repair{|s}"}
+	SummaryFacts     = Message{"%d 张速记", "%d fact{|s}"}
 	SummaryTime      = Message{"用了 %s", "in %s"}
 	SummaryTomorrow  = Message{"明天约 %s", "tomorrow about %s"}
 	SummaryFree      = Message{"明天没有到期的", "nothing is due tomorrow"}

@@ -30,10 +30,10 @@ func (h home) tonight(e env) []string {
 	if all.Cards == 0 {
 		return append(h.nothing(e), "")
 	}
-	head := e.styles.strong.Render(" " + e.say(lang.HomeTonight, e.minutes(max(left, 0))))
-	lines := []string{head + "   " + e.styles.dim.Render(e.say(lang.HomeGo))}
+	head := e.styles.strong.Render(e.say(lang.HomeTonight, e.minutes(max(left, 0))))
+	lines := flow([]string{head + " ", e.styles.dim.Render(e.say(lang.HomeGo))}, e.width-2)
 	if left <= 0 {
-		lines[0] = " " + e.styles.strong.Render(e.say(lang.HomeDone, e.minutes(o.Minutes)))
+		lines = e.wrapped(e.styles.strong.Render(e.say(lang.HomeDone, e.minutes(o.Minutes))))
 	}
 	rows := []struct {
 		text  lang.Message
@@ -44,7 +44,7 @@ func (h home) tonight(e env) []string {
 	}
 	for _, r := range rows {
 		if r.share.Cards > 0 {
-			lines = append(lines, " "+pad(e.say(r.text, r.share.Cards), 18)+e.say(lang.HomeAbout, e.minutes(r.share.Time)))
+			lines = append(lines, " "+pad(e.say(r.text, r.share.Cards), 21)+e.say(lang.HomeAbout, e.minutes(r.share.Time)))
 		}
 	}
 	if o.First != "" {
