@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"strings"
 	"testing"
-	"time"
 
 	"rehearse/decks"
 	"rehearse/internal/deck"
@@ -175,23 +174,21 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// Cards that all share words must not take quadratic time.
-func TestTimeIsLinear(t *testing.T) {
-	took := func(n int) time.Duration {
-		var b strings.Builder
-		b.WriteString("---\nfield: customer-service\nlang: zh\n---\n# 大题库\n")
-		for i := range n {
-			fmt.Fprintf(&b, "## 第 %d 位顾客要求当场退款，你怎么处理？\n<!-- kind: situational -->\n### 参考答案\n顾客要求退款的第 %d 种情形，店里照规矩办，回话的钟点写在小票背面。\n### 误区\n- 让顾客当场去找厂家退款，责任定了再说\n", i, i)
-		}
-		own := text(t, "big.md", b.String())
-		start := time.Now()
-		Check([]Text{own}, Options{})
-		return time.Since(start)
-	}
-	took(100)
-	small, large := took(500), took(4000)
-	if large > 30*small+500*time.Millisecond {
-		t.Errorf("500 cards take %v, 4000 take %v", small, large)
+// Cards that all share words: the time for 4,000 is to be some eight times
+// that for 500.
+func BenchmarkGrowth(b *testing.B) {
+	for _, n := range []int{500, 4000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			var deck strings.Builder
+			deck.WriteString("---\nfield: customer-service\nlang: zh\n---\n# 大题库\n")
+			for i := range n {
+				fmt.Fprintf(&deck, "## 第 %d 位顾客要求当场退款，你怎么处理？\n<!-- kind: situational -->\n### 参考答案\n顾客要求退款的第 %d 种情形，店里照规矩办，回话的钟点写在小票背面。\n### 误区\n- 让顾客当场去找厂家退款，责任定了再说\n", i, i)
+			}
+			own := text(b, "big.md", deck.String())
+			for b.Loop() {
+				Check([]Text{own}, Options{})
+			}
+		})
 	}
 }
 
