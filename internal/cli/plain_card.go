@@ -44,21 +44,8 @@ func (p *plain) question(t *practice.Turn) {
 
 // place is the number of the card and where it stands.
 func (p *plain) place(t *practice.Turn) string {
-	done := p.session.Tally.Cards()
-	parts := []string{p.of(lang.Progress, done+1, done+1+p.session.Remaining(p.now()))}
-	if t.Repair() {
-		parts = append(parts, p.of(lang.RepairTitle))
-	} else if t.Card.Points > 0 {
-		parts = append(parts, p.of(lang.Points, t.Card.Points))
-	}
-	if _, _, flagged, _ := p.book.Flags(t.Card.Key); flagged {
-		parts = append(parts, p.of(lang.Flagged))
-	}
-	where := []string{render.Plain(p.book.DeckTitle(t.Card.Deck()))}
-	for _, s := range t.Card.Section {
-		where = append(where, render.Plain(s))
-	}
-	return strings.Join(append(parts, strings.Join(where, " > ")), p.of(lang.TodayComma))
+	_, _, flagged, _ := p.book.Flags(t.Card.Key)
+	return p.words().Join(p.words().Place(p.session, p.filter.Cram, flagged, p.book.DeckTitle(t.Card.Deck()), p.now()))
 }
 
 // point says the key point at hand.

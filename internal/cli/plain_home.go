@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"rehearse/internal/lang"
@@ -10,6 +9,7 @@ import (
 	"rehearse/internal/render"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
+	"rehearse/internal/tui"
 )
 
 // extraTime is what is added once the day's minutes are used up.
@@ -32,10 +32,10 @@ func (p *plain) home(ctx context.Context) error {
 		p.say(lang.PlainRole)
 	}
 	if o.Yesterday.Reviews > 0 {
-		p.say(lang.HomeYesterday, p.practised(o.Yesterday))
+		p.say(lang.HomeYesterday, p.words().Practised(o.Yesterday))
 	}
 	if o.Today.Reviews > 0 {
-		p.say(lang.HomeSpent, p.practised(o.Today))
+		p.say(lang.HomeSpent, p.words().Practised(o.Today))
 	}
 	if o.Today.Time >= o.Minutes {
 		return p.more(o)
@@ -132,29 +132,12 @@ func (p *plain) tally(ctx context.Context, t practice.Tally) error {
 	if err != nil {
 		return err
 	}
-	var parts []string
-	add := func(n int, m lang.Message, args ...any) {
-		if n > 0 {
-			parts = append(parts, p.of(m, args...))
-		}
-	}
-	add(t.Total, lang.SummaryPoints, t.Got, t.Total)
-	add(t.Questions, lang.SummaryQuestions, t.Questions)
-	add(t.Repairs, lang.SummaryRepairs, t.Repairs)
-	add(t.Facts, lang.SummaryFacts, t.Facts)
-	add(1, lang.SummaryTime, p.minutes(t.Time))
-	if o.Tomorrow.Cards > 0 {
-		add(1, lang.SummaryTomorrow, p.minutes(o.Tomorrow.Time))
-	} else {
-		add(1, lang.SummaryFree)
-	}
-	stop := "."
-	if p.app.lang == lang.Chinese {
-		stop = "。"
-	}
-	p.text(strings.Join(parts, p.of(lang.TodayComma)) + stop)
+	p.text(p.words().Tally(t, &o.Tomorrow))
 	return nil
 }
+
+// words puts sentences together as the screens do.
+func (p *plain) words() tui.Words { return tui.Words{Lang: p.app.lang} }
 
 func (p *plain) forgotten(name lang.Message, want func(practice.Forgotten) bool) {
 	var titles []string
@@ -173,27 +156,5 @@ func (p *plain) forgotten(name lang.Message, want func(practice.Forgotten) bool)
 	}
 }
 
-// practised is a day in a line.
-func (p *plain) practised(d schedule.Practised) string {
-	var parts []string
-	switch {
-	case d.Questions > 0 && d.Total > 0:
-		parts = append(parts, p.of(lang.DayQuestions, d.Questions, d.Got, d.Total))
-	case d.Questions > 0:
-		parts = append(parts, p.of(lang.SummaryQuestions, d.Questions))
-	}
-	if d.Facts > 0 {
-		parts = append(parts, p.of(lang.DayFacts, d.Facts))
-	}
-	parts = append(parts, p.of(lang.DayTime, p.minutes(d.Time)))
-	return strings.Join(parts, p.of(lang.TodayComma))
-}
-
-// minutes is a length of time in whole minutes; a little is one.
-func (p *plain) minutes(d time.Duration) string {
-	n := int((d + 30*time.Second) / time.Minute)
-	if d > 0 {
-		n = max(n, 1)
-	}
-	return p.of(lang.Minutes, n)
-}
+// minutes is a length of time in whole minutes.
+func (p *plain) minutes(d time.Duration) string { return p.words().Minutes(d) }

@@ -33,27 +33,10 @@ func (d drill) view(e env) frame {
 	return out
 }
 
-// place says how far the session is and where the card stands: numbers
-// first, since a deck wrote the rest.
+// place is the title line of a card.
 func (d drill) place(e env, t *practice.Turn) string {
-	done := d.session.Tally.Cards()
-	parts := []string{e.say(lang.Progress, done+1, done+1+d.session.Remaining(e.now))}
-	if d.filter.Cram {
-		parts = append(parts, e.say(lang.CramTitle))
-	}
-	if t.Repair() {
-		parts = append(parts, e.say(lang.RepairTitle))
-	} else if t.Card.Points > 0 {
-		parts = append(parts, e.say(lang.Points, t.Card.Points))
-	}
-	if _, _, flagged, _ := e.col.Flags(t.Card.Key); flagged {
-		parts = append(parts, e.say(lang.Flagged))
-	}
-	where := []string{render.Plain(e.col.DeckTitle(t.Card.Deck()))}
-	for _, s := range t.Card.Section {
-		where = append(where, render.Plain(s))
-	}
-	return " " + strings.Join(append(parts, strings.Join(where, " > ")), "  ")
+	_, _, flagged, _ := e.col.Flags(t.Card.Key)
+	return " " + strings.Join(e.words().Place(d.session, d.filter.Cram, flagged, e.col.DeckTitle(t.Card.Deck()), e.now), "  ")
 }
 
 // question is the card's question: its title in bold, the rest below it.

@@ -113,10 +113,10 @@ func (h home) below(e env) []string {
 	}
 	lines = append(lines, "")
 	if o.Yesterday.Reviews > 0 {
-		lines = append(lines, e.wrapped(e.say(lang.HomeYesterday, e.practised(o.Yesterday)))...)
+		lines = append(lines, e.wrapped(e.say(lang.HomeYesterday, e.words().Practised(o.Yesterday)))...)
 	}
 	if o.Today.Reviews > 0 {
-		lines = append(lines, e.wrapped(e.say(lang.HomeSpent, e.practised(o.Today)))...)
+		lines = append(lines, e.wrapped(e.say(lang.HomeSpent, e.words().Practised(o.Today)))...)
 	}
 	if o.Faults > 0 {
 		lines = append(lines, " "+e.styles.warn.Render(e.say(lang.HomeFaults, o.Faults)))
@@ -124,39 +124,11 @@ func (h home) below(e env) []string {
 	return lines
 }
 
-// practised is a day in a line.
-func (e env) practised(p schedule.Practised) string {
-	var parts []string
-	switch {
-	case p.Questions > 0 && p.Total > 0:
-		parts = append(parts, e.say(lang.DayQuestions, p.Questions, p.Got, p.Total))
-	case p.Questions > 0:
-		parts = append(parts, e.say(lang.SummaryQuestions, p.Questions))
-	}
-	if p.Facts > 0 {
-		parts = append(parts, e.say(lang.DayFacts, p.Facts))
-	}
-	parts = append(parts, e.say(lang.DayTime, e.minutes(p.Time)))
-	return e.commas(parts)
-}
+// words puts sentences together in the program's language.
+func (e env) words() Words { return Words{e.lang} }
 
-// commas joins the parts of a sentence.
-func (e env) commas(parts []string) string {
-	sep := ", "
-	if e.lang == lang.Chinese {
-		sep = "，"
-	}
-	return strings.Join(parts, sep)
-}
-
-// minutes is a length of time in whole minutes; a little is one.
-func (e env) minutes(d time.Duration) string {
-	minutes := int((d + 30*time.Second) / time.Minute)
-	if d > 0 {
-		minutes = max(minutes, 1)
-	}
-	return e.say(lang.Minutes, minutes)
-}
+// minutes is a length of time in whole minutes.
+func (e env) minutes(d time.Duration) string { return e.words().Minutes(d) }
 
 func (e env) day(t time.Time) string { return e.say(lang.TodayIs, int(t.Month()), t.Day()) }
 

@@ -90,27 +90,10 @@ func (s summary) line(e env) string {
 	case s.drill.filter.Cram:
 		return e.say(lang.CramDone, t.Cards())
 	}
-	var parts []string
-	add := func(n int, m lang.Message, args ...any) {
-		if n > 0 {
-			parts = append(parts, e.say(m, args...))
-		}
+	if s.over == nil {
+		return e.words().Tally(t, nil)
 	}
-	add(t.Total, lang.SummaryPoints, t.Got, t.Total)
-	add(t.Questions, lang.SummaryQuestions, t.Questions)
-	add(t.Repairs, lang.SummaryRepairs, t.Repairs)
-	add(t.Facts, lang.SummaryFacts, t.Facts)
-	add(1, lang.SummaryTime, e.minutes(t.Time))
-	if s.over != nil && s.over.Tomorrow.Cards > 0 {
-		parts = append(parts, e.say(lang.SummaryTomorrow, e.minutes(s.over.Tomorrow.Time)))
-	} else if s.over != nil {
-		parts = append(parts, e.say(lang.SummaryFree))
-	}
-	line := e.commas(parts)
-	if e.lang == lang.Chinese {
-		return line + "。"
-	}
-	return line + "."
+	return e.words().Tally(t, &s.over.Tomorrow)
 }
 
 func (s summary) forgotten(e env, name lang.Message, want func(practice.Forgotten) bool) []string {
