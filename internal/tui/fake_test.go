@@ -81,6 +81,12 @@ func (f *fake) Queue(_ context.Context, filter schedule.Filter) (schedule.Queue,
 func (f *fake) Overview(ctx context.Context) (schedule.Overview, error) {
 	q, err := f.Queue(ctx, schedule.Filter{})
 	o := schedule.Overview{Now: f.now(), Day: f.day(), Minutes: time.Duration(f.set.Minutes) * time.Minute, Tonight: q.Totals()}
+	for _, a := range f.log {
+		if a.Review != nil {
+			o.Today.Reviews++
+			o.Today.Facts++
+		}
+	}
 	for _, e := range q.Entries {
 		if c, _ := f.Card(e.Key); e.Question && o.First == "" {
 			o.First = c.Title

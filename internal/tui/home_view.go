@@ -19,6 +19,9 @@ func (h home) view(e env) frame {
 	out.body = append(out.body, h.tonight(e)...)
 	out.body = append(out.body, h.table(e, &out)...)
 	out.body = append(out.body, h.below(e)...)
+	if h.list.at == len(h.decks())-1 { // what stands below the last deck comes into sight with it
+		out.to = len(out.body) - 1
+	}
 	return out
 }
 

@@ -326,6 +326,16 @@ func TestTypedTextSurvivesChangingOnesMind(t *testing.T) {
 	d.sees("我写的", "| 要点")
 }
 
+func TestAllOfHomeCanBeReachedInASmallWindow(t *testing.T) {
+	d, _ := evening(t, question("b01"), fact("csat"))
+	d.press("enter", "0", "4", "q", "enter")
+	d.send(tea.WindowSizeMsg{Width: 40, Height: 15})
+	d.press("G")
+	d.sees("今天已经练了", "指标与公式")
+	d.press("g")
+	d.sees("客服经理面试")
+}
+
 func TestSettings(t *testing.T) {
 	d, f := evening(t, fact("csat"))
 	d.press(",")
