@@ -44,6 +44,7 @@ var (
 	LabelChange     = Message{"修改", "change"}
 	LabelReset      = Message{"恢复默认", "default"}
 	LabelAll        = Message{"全部/常用", "all/common"}
+	LabelTests      = Message{"考察什么", "what it tests"}
 	LabelSearch     = Message{"搜索", "search"}
 	LabelList       = Message{"到列表", "to the list"}
 	LabelRead       = Message{"看这张", "read"}

@@ -266,7 +266,13 @@ func valueKeys() []binding {
 	}
 }
 
-func readingKeys() []binding { return joined([]binding{backing()}, moving()) }
+func readingKeys(card bool) []binding {
+	keys := []binding{backing()}
+	if card {
+		keys = append(keys, binding{doTests, []string{"c"}, lang.LabelTests, lang.HelpTests})
+	}
+	return joined(keys, moving())
+}
 
 // keyTable names every screen's keys, for the tests and the list in the
 // README.
@@ -276,6 +282,6 @@ func keyTable() map[string][]binding {
 		"type": typeKeys(), "confide": confideKeys(), "tick": tickKeys(true), "grade": gradeKeys(false, true),
 		"grade fact": gradeKeys(true, false), "note": noteKeys(), "summary": summaryKeys(),
 		"query": queryKeys(), "browse": browseKeys(false),
-		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(),
+		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(true),
 	}
 }

@@ -170,6 +170,7 @@ func (e env) standing(c *card.Card) string {
 // newCardPage shows a card whole, to read; reading counts as no review.
 func newCardPage(c *card.Card) screen {
 	return reading{
+		card:  c,
 		title: func(e env) string { return e.say(lang.CardTitle, string(c.Key)) },
 		lines: func(e env) []string {
 			out := e.question(c)

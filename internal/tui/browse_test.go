@@ -25,7 +25,9 @@ func TestSearchFindsReadsAndSuspends(t *testing.T) {
 	if len(f.log) != 0 {
 		t.Error("reading a card was recorded")
 	}
-	d.press("q", "s")
+	d.press("c")
+	d.sees("考察")
+	d.press("q", "q", "s")
 	d.sees("停", "已暂停")
 	d.press("s")
 	d.sees("不再暂停")

@@ -14,11 +14,12 @@ import (
 type reading struct {
 	title func(env) string
 	lines func(env) []string
+	card  *card.Card // where the page is about one; its competencies are a key away
 	top   int
 }
 
 func (s reading) init(env) effect { return effect{} }
-func (s reading) keys() []binding { return readingKeys() }
+func (s reading) keys() []binding { return readingKeys(s.card != nil) }
 func (s reading) typing() bool    { return false }
 func (s reading) ticking() bool   { return false }
 
@@ -30,6 +31,9 @@ func (s reading) update(e env, msg any) (screen, effect) {
 	do := find(s.keys(), k)
 	if do == doBack || k == "?" {
 		return s, effect{back: true}
+	}
+	if do == doTests {
+		return s, effect{open: newCompetencies(s.card)}
 	}
 	s.top = scrolled(s.top, do, len(s.lines(e)), e.height)
 	return s, effect{}
