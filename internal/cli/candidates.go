@@ -25,6 +25,13 @@ func (a *app) unclear(ctx context.Context, c *collection.Collection) []deck.Diag
 			Args: []string{field(string(k.Old)), field(string(k.New)), fmt.Sprint(int(k.Similarity * 100)), field(k.Old.ID())},
 		})
 	}
+	gone, err := c.Gone(ctx)
+	if err != nil {
+		return out // said above
+	}
+	for _, g := range gone {
+		out = append(out, deck.Diagnostic{File: g.File, Severity: deck.Note, Code: "cards-gone", Args: []string{field(a.list(keys(g.Cards)))}})
+	}
 	return out
 }
 

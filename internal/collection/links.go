@@ -210,3 +210,39 @@ func (c *Collection) Unclear(ctx context.Context) ([]Candidate, error) {
 	}
 	return slices.Clone(c.links.unclear), nil
 }
+
+// Gone is the practised cards of a deck that are in no file any more, and
+// that no other card is like: their history is kept for the day they return.
+type Gone struct {
+	Deck, File string
+	Cards      []card.Key
+}
+
+// Gone lists them by deck, for decks that are there.
+func (c *Collection) Gone(ctx context.Context) ([]Gone, error) {
+	unclear, err := c.Unclear(ctx)
+	if err != nil {
+		return nil, err
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	listed := map[card.Key]bool{}
+	for _, u := range unclear {
+		listed[u.Old] = true
+	}
+	of := map[string][]card.Key{}
+	for key, st := range c.own {
+		_, here := c.library.cards[c.current(key)]
+		if st.Reviews > 0 && !here && !listed[key.Base()] {
+			of[key.Deck()] = append(of[key.Deck()], key)
+		}
+	}
+	var out []Gone
+	for _, d := range c.library.shown {
+		if keys := of[d.Slug]; len(keys) > 0 {
+			slices.Sort(keys)
+			out = append(out, Gone{d.Slug, d.File, keys})
+		}
+	}
+	return out, nil
+}

@@ -93,6 +93,7 @@ func Codes() []Code {
 		{"cloze-ignored", Warning, "gaps work only in a card without answer and key points; shown as they are", "remove the braces or the answer"},
 		// Identity.
 		{"duplicate-id", Error, "the id %[1]q is taken in line %[2]s; this card is not used", "give it another id"},
+		{"cards-gone", Note, "practised cards of this deck are in it no more: %[1]s; their history is kept", "if one of them has another text now, give it its id of before"},
 		{"unclear-link", Warning, "the card %[1]s has gone, and this one (%[2]s) may be it, %[3]s%% alike", "if it is, give it its id of before, %[4]s: <!-- id: %[4]s --> below the heading, or in the column id"},
 		{"duplicate-card", Warning, "the same card stands in line %[1]s; it is used once", "remove one of them"},
 	}

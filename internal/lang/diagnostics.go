@@ -278,6 +278,10 @@ func diagnosticTexts() map[string][2]Message {
 			{"编号 %[1]q 在第 %[2]s 行用过了，这张卡片没有用", "the id %[1]q is taken in line %[2]s; this card is not used"},
 			{"换一个编号", "give it another id"},
 		},
+		"cards-gone": {
+			{"练过的卡片不在这套题库里了：%[1]s；进度都留着", "practised cards of this deck are in it no more: %[1]s; their history is kept"},
+			{"如果其中有换了写法的，把原来的 id 写给它", "if one of them has another text now, give it its id of before"},
+		},
 		"unclear-link": {
 			{"卡片 %[1]s 不见了，这张（%[2]s）可能就是它，相似度 %[3]s%%", "the card %[1]s has gone, and this one (%[2]s) may be it, %[3]s%% alike"},
 			{"如果是，就把原来的编号 %[4]s 给它：在标题下面写 <!-- id: %[4]s -->，表格里写进 id 那一列", "if it is, give it its id of before, %[4]s: <!-- id: %[4]s --> below the heading, or in the column id"},
