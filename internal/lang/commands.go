@@ -100,7 +100,6 @@ var (
 	OptDeckDir    = Message{"`文件夹` 你自己的题库，可以写多次（默认是进度文件旁边的 decks）", "`FOLDER` your own decks, repeatable (default: decks beside the progress file)"}
 	OptLang       = Message{"`zh|en` 界面语言", "`zh|en` the language of the interface"}
 	OptHelp       = Message{"显示用法", "show this help"}
-	OptVersion    = Message{"显示版本", "show the version"}
 	OptJSON       = Message{"输出 JSON", "print JSON"}
 	OptMinutes    = Message{"`N` 这次练几分钟", "`N` practise for so many minutes"}
 	OptNew        = Message{"`N` 最多几张新卡", "`N` so many new cards at most"}

@@ -46,27 +46,26 @@ var (
 
 // What went wrong with files, folders and the environment.
 var (
-	ErrNoHome     = Message{"不知道该把进度存在哪里：没有设置 HOME。", "There is no place for your progress: HOME is not set."}
-	ErrNow        = Message{"环境变量 REHEARSE_NOW 的值“%s”不是时刻。", "The environment variable REHEARSE_NOW is “%s”, which is no instant."}
-	ErrLang       = Message{"不会说“%s”这种语言。", "The language “%s” is not spoken here."}
-	ErrDeckDir    = Message{"读不了题库文件夹 %s：%s。", "The deck folder %s cannot be read: %s."}
-	ErrPath       = Message{"读不了 %s：%s。", "%s cannot be read: %s."}
-	ErrConfig     = Message{"设置文件 %s 读不了：%s", "The settings file %s cannot be read: %s"}
-	ErrAny        = Message{"没做成：%s。", "Failed: %s."}
-	ErrBug        = Message{"程序出错了：%s。已经记下的进度都在。", "The program failed: %s. What was recorded is safe."}
-	EditCopies    = Message{"这是内置题库。再按一次 E，复制到 %s 再打开；以后用的就是这一份。", "This deck is bundled. E once more copies it to %s and opens that; from then on yours is used."}
-	HintAny       = Message{"再试一次；如果还是这样，请把这句话报告给我们。", "Try again; if it stays like this, please report this sentence."}
-	HintCrash     = Message{"经过写在 %s，报告问题时请附上。", "What happened is written in %s; please send it along with a report."}
-	HintNoHome    = Message{"用 --progress 指定一个文件。", "Name a file with --progress."}
-	HintNow       = Message{"写成这样：2026-12-02T20:00:00+08:00", "Write it like this: 2026-12-02T20:00:00+08:00"}
-	HintLang      = Message{"可以是 zh 或 en。", "It can be zh or en."}
-	HintDeckDir   = Message{"检查 --deck-dir 或 REHEARSE_DECKS 写的路径。", "Check the path given with --deck-dir or REHEARSE_DECKS."}
-	HintConfig    = Message{"改好或删掉这个文件再试。", "Mend or remove this file and try again."}
-	WhyNotFound   = Message{"不存在", "it does not exist"}
-	WhyForbidden  = Message{"没有权限", "no permission"}
-	WhyNotFolder  = Message{"不是文件夹", "it is not a folder"}
-	WhyIsFolder   = Message{"是文件夹", "it is a folder"}
-	WhyNotRegular = Message{"不是普通文件", "it is no regular file"}
+	ErrNoHome    = Message{"不知道该把进度存在哪里：没有设置 HOME。", "There is no place for your progress: HOME is not set."}
+	ErrNow       = Message{"环境变量 REHEARSE_NOW 的值“%s”不是时刻。", "The environment variable REHEARSE_NOW is “%s”, which is no instant."}
+	ErrLang      = Message{"不会说“%s”这种语言。", "The language “%s” is not spoken here."}
+	ErrDeckDir   = Message{"读不了题库文件夹 %s：%s。", "The deck folder %s cannot be read: %s."}
+	ErrPath      = Message{"读不了 %s：%s。", "%s cannot be read: %s."}
+	ErrConfig    = Message{"设置文件 %s 读不了：%s", "The settings file %s cannot be read: %s"}
+	ErrAny       = Message{"没做成：%s。", "Failed: %s."}
+	ErrBug       = Message{"程序出错了：%s。已经记下的进度都在。", "The program failed: %s. What was recorded is safe."}
+	EditCopies   = Message{"这是内置题库。再按一次 E，复制到 %s 再打开；以后用的就是这一份。", "This deck is bundled. E once more copies it to %s and opens that; from then on yours is used."}
+	HintAny      = Message{"再试一次；如果还是这样，请把这句话报告给我们。", "Try again; if it stays like this, please report this sentence."}
+	HintCrash    = Message{"经过写在 %s，报告问题时请附上。", "What happened is written in %s; please send it along with a report."}
+	HintNoHome   = Message{"用 --progress 指定一个文件。", "Name a file with --progress."}
+	HintNow      = Message{"写成这样：2026-12-02T20:00:00+08:00", "Write it like this: 2026-12-02T20:00:00+08:00"}
+	HintLang     = Message{"可以是 zh 或 en。", "It can be zh or en."}
+	HintDeckDir  = Message{"检查 --deck-dir 或 REHEARSE_DECKS 写的路径。", "Check the path given with --deck-dir or REHEARSE_DECKS."}
+	HintConfig   = Message{"改好或删掉这个文件再试。", "Mend or remove this file and try again."}
+	WhyNotFound  = Message{"不存在", "it does not exist"}
+	WhyForbidden = Message{"没有权限", "no permission"}
+	WhyNotFolder = Message{"不是文件夹", "it is not a folder"}
+	WhyIsFolder  = Message{"是文件夹", "it is a folder"}
 )
 
 // Wrong usage.

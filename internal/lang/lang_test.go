@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -125,4 +127,37 @@ func text(e ast.Expr) (string, bool) {
 		return a + b, ok1 && ok2
 	}
 	return "", false
+}
+
+// A sentence that nobody says is left over from something that is gone.
+func TestEveryMessageIsSaid(t *testing.T) {
+	declared := regexp.MustCompile(`(?m)^\s+([A-Z]\w+)\s+= Message\{`)
+	var names []string
+	var source strings.Builder
+	err := filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if filepath.Base(filepath.Dir(path)) == "lang" {
+			for _, m := range declared.FindAllSubmatch(text, -1) {
+				names = append(names, string(m[1]))
+			}
+			text = declared.ReplaceAll(text, nil)
+		}
+		source.Write(text)
+		return err
+	})
+	if err != nil || len(names) < 100 {
+		t.Fatalf("found %d messages, error %v", len(names), err)
+	}
+	used := map[string]bool{}
+	for _, word := range regexp.MustCompile(`\b[A-Z]\w+\b`).FindAllString(source.String(), -1) {
+		used[word] = true
+	}
+	for _, name := range names {
+		if !used[name] {
+			t.Errorf("%s is said nowhere", name)
+		}
+	}
 }

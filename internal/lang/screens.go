@@ -10,12 +10,11 @@ var (
 
 // First start.
 var (
-	FirstTitle  = Message{"欢迎使用 rehearse", "Welcome to rehearse"}
-	FirstAsk    = Message{"你要面试哪个岗位？", "Which role is the interview for?"}
-	FirstWhy    = Message{"先练这个岗位的题和配套速记，以后可以在设置里改。", "Its questions and the facts that go with them come first. You can change this in the settings."}
-	FirstAll    = Message{"都练", "all of it"}
-	FirstCards  = Message{"%3d 题", "%3d card{|s}"}
-	FirstStored = Message{"先练%s。", "%s comes first."}
+	FirstTitle = Message{"欢迎使用 rehearse", "Welcome to rehearse"}
+	FirstAsk   = Message{"你要面试哪个岗位？", "Which role is the interview for?"}
+	FirstWhy   = Message{"先练这个岗位的题和配套速记，以后可以在设置里改。", "Its questions and the facts that go with them come first. You can change this in the settings."}
+	FirstAll   = Message{"都练", "all of it"}
+	FirstCards = Message{"%3d 题", "%3d card{|s}"}
 )
 
 // Home.
@@ -43,7 +42,6 @@ var (
 	HomeNoUndo    = Message{"没有可以撤销的。", "There is nothing to undo."}
 	HomeNoRedo    = Message{"没有可以重做的。", "There is nothing to redo."}
 	HomeLoading   = Message{"正在打开……", "Opening..."}
-	HomeNothingIn = Message{"这套题库现在没有要练的。", "There is nothing to practise in this deck now."}
 	DayQuestions  = Message{"%d 道题，要点说到 %d/%d", "%d question{|s}, points said %d/%d"}
 	DayFacts      = Message{"%d 张速记", "%d fact{|s}"}
 	DayTime       = Message{"用了 %s", "in %s"}
@@ -64,7 +62,6 @@ var (
 	RepairTitle     = Message{"补漏", "repair"}
 	Spoken          = Message{"说了 %s，限 %s", "spoken %s of %s"}
 	Thought         = Message{"想了 %s", "thinking for %s"}
-	Typed           = Message{"写了 %s，%d 字", "writing for %s, %d characters"}
 	OverTime        = Message{"超时", "over time"}
 	AskSpeak        = Message{"大声说出来，像面对面试官那样。说完按 Enter。", "Say it aloud, as you would in the room. Enter when done."}
 	AskThink        = Message{"在心里把要点过一遍。想好按 Enter。", "Go through the points in your mind. Enter when done."}
@@ -145,7 +142,6 @@ var (
 	PointsAre         = Message{"要点", "Key points"}
 	NoEditor          = Message{"这里打不开编辑器。", "There is no editor to open here."}
 	EditorFailed      = Message{"编辑器没能正常结束：%s。卡片没有变。", "The editor failed: %s. The card is as it was."}
-	DecksRead         = Message{"题库已重新读取。", "The decks were read anew."}
 	CramTitle         = Message{"突击", "cram"}
 	CramNote          = Message{"突击：不记入进度", "cramming: nothing is recorded"}
 	CramDone          = Message{"突击了 %d 张，没有记入进度。", "Crammed %d card{|s}; nothing was recorded."}
@@ -170,6 +166,7 @@ var (
 var (
 	SettingsTitle = Message{"设置", "Settings"}
 	SettingSaved  = Message{"已保存：%s。", "Saved: %s."}
+	NoDefault     = Message{"语言没有默认值，按 Enter 换另一种。", "The language has no default; Enter takes the other."}
 	SettingUnset  = Message{"（空）", "(none)"}
 	SettingRange  = Message{"可填：%s", "Range: %s"}
 	ValueFor      = Message{"新的值：%s", "New value: %s"}

@@ -14,7 +14,7 @@ func settingTexts() map[string][2]Message {
 		"desired_retention": {{"目标记住率", "desired retention"}, {"记得住的把握降到这个数时，卡片就到期。", "A card is due when the chance to recall it has fallen to this."}},
 		"mode":              {{"怎样作答", "how to answer"}, {"speak 说出来，think 在心里想，type 打字。", "speak aloud, think, or type."}},
 		"day_start":         {{"一天从几点算起", "start of the day"}, {"过了零点还在练，仍算前一天，直到这个钟点。", "Practice after midnight counts for the day before, until this hour."}},
-		"speech_rate":       {{"语速（字/分钟）", "speech rate (characters a minute)"}, {"用来估算一段话要说多久。", "Used to judge how long a text takes to say."}},
+		"speech_rate":       {{"语速（字/分钟）", "speech rate (a minute)"}, {"用来估算一段话要说多久。", "Used to judge how long a text takes to say."}},
 		"role":              {{"岗位", "role"}, {"先练哪套题；all 表示都练。", "The deck that comes first; all takes every deck."}},
 		"learning_steps":    {{"学习步长", "learning steps"}, {"新卡在当天再出现的间隔，用空格隔开；可以为空。", "When a new card comes back before it graduates, separated by blanks; may be empty."}},
 		"relearning_steps":  {{"重学步长", "relearning steps"}, {"忘了的卡在当天再出现的间隔；可以为空。", "When a forgotten card comes back, separated by blanks; may be empty."}},

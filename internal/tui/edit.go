@@ -25,7 +25,7 @@ type edited struct{ err error }
 type decksChanged struct{}
 
 // reloaded comes to the top screen after the decks were read anew.
-type reloaded struct{ asked bool }
+type reloaded struct{}
 
 // edit opens a card at its line in the person's editor. Bubble Tea takes the
 // terminal back whatever becomes of the editor.
@@ -44,19 +44,17 @@ func edit(e env, k card.Key) effect {
 	return effect{other: tea.ExecProcess(cmd, func(err error) tea.Msg { return edited{err} })}
 }
 
-// reload reads the decks anew; asked says that a person waits for it.
-func (r root) reload(asked bool) tea.Cmd {
+// reload reads the decks anew.
+func (r root) reload() tea.Cmd {
 	ctx, col, crash := r.ctx, r.cfg.Collection, r.crash
 	return func() tea.Msg {
 		defer crash.catch()
-		return fetchedDecks{asked, col.Reload(ctx)}
+		return fetchedDecks{col.Reload(ctx)}
 	}
 }
 
-type fetchedDecks struct {
-	asked bool
-	err   error
-}
+// fetchedDecks is the answer to a reload.
+type fetchedDecks struct{ err error }
 
 // watch waits for the next change of a deck on disk.
 func (r root) watch() tea.Cmd {
@@ -72,16 +70,16 @@ func (r root) watch() tea.Cmd {
 	}
 }
 
-// back from the editor: the keyboard protocols are asked for anew by Bubble
+// edited is back from the editor: the keyboard protocols are asked for anew by Bubble
 // Tea, and the decks may have changed.
 func (r root) edited(msg edited) (tea.Model, tea.Cmd) {
 	if msg.err != nil {
 		r.status = status{r.say(lang.EditorFailed, msg.err.Error()), true}
 	}
-	return r, tea.Batch(r.hushSoon(), r.reload(true))
+	return r, tea.Batch(r.hushSoon(), r.reload())
 }
 
-// fetchedDecks tells the top screen that the decks are new.
+// freshDecks tells the top screen that the decks are new.
 func (r root) freshDecks(msg fetchedDecks) (tea.Model, tea.Cmd) {
 	if msg.err != nil {
 		r.status = status{r.cfg.Explain(msg.err), true}
@@ -91,7 +89,7 @@ func (r root) freshDecks(msg fetchedDecks) (tea.Model, tea.Cmd) {
 	if len(r.stack) == 0 {
 		return r, nil
 	}
-	r, cmd := r.send(reloaded{msg.asked})
+	r, cmd := r.send(reloaded{})
 	return r.release(cmd)
 }
 

@@ -126,7 +126,7 @@ func (r root) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case edited:
 		return r.edited(msg)
 	case decksChanged:
-		return r, tea.Batch(r.reload(false), r.watch())
+		return r, tea.Batch(r.reload(), r.watch())
 	case fetchedDecks:
 		return r.freshDecks(msg)
 	case hush:

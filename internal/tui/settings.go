@@ -110,7 +110,7 @@ func choices(e env, name string) []string {
 
 func (s settings) reset(e env, name string) effect {
 	if name == langSetting {
-		return effect{}
+		return refuse(e.say(lang.NoDefault))
 	}
 	d := schedule.DefaultSettings()
 	value, _ := d.Get(name)
