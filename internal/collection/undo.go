@@ -43,7 +43,7 @@ func (c *Collection) undoReview(ctx context.Context, s *store.Store, r review.Re
 // undoFact states what would be stated without f: where another device has
 // stated something newer since, that stands.
 func (c *Collection) undoFact(ctx context.Context, s *store.Store, f review.Fact) error {
-	value, err := s.ValueWithoutOf(ctx, f, c.factKeys(f.Key))
+	value, err := s.ValueWithout(ctx, f, c.factKeys(f.Key)...)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 
 	"rehearse/internal/review"
@@ -63,12 +64,18 @@ const standing = ` f.undoes_ms IS NULL AND NOT EXISTS (
 
 // ValueWithout returns what the key of f would say had f never been stated:
 // the newest statement beside it that still stands. It is the value to state
-// when f is taken back.
-func (s *Store) ValueWithout(ctx context.Context, f review.Fact) (string, error) {
+// when f is taken back. A card that went by other keys has statements under
+// those too: they are given as keys.
+func (s *Store) ValueWithout(ctx context.Context, f review.Fact, keys ...string) (string, error) {
+	list, err := json.Marshal(append([]string{f.Key}, keys...))
+	if err != nil {
+		return "", wrap("read facts of progress", s.path, err)
+	}
 	var value string
-	err := s.db.QueryRowContext(ctx, `SELECT f.value FROM facts f
-		WHERE f.key = ?1 AND NOT (f.device = ?2 AND f.changed_at_ms = ?3) AND`+standing+`
-		ORDER BY f.changed_at_ms DESC, f.device DESC LIMIT 1`, f.Key, f.Device, int64(f.At)).Scan(&value)
+	err = s.db.QueryRowContext(ctx, `SELECT f.value FROM facts f
+		WHERE f.key IN (SELECT value FROM json_each(?1)) AND NOT (f.key = ?2 AND f.device = ?3 AND f.changed_at_ms = ?4)
+			AND`+standing+`ORDER BY f.changed_at_ms DESC, f.device DESC LIMIT 1`,
+		string(list), f.Key, f.Device, int64(f.At)).Scan(&value)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return "", wrap("read facts of progress", s.path, err)
 	}

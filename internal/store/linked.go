@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
 
 	"rehearse/internal/card"
 	"rehearse/internal/review"
@@ -38,24 +37,6 @@ func scanTexts(s *Store, rows *sql.Rows) ([]Text, error) {
 		return nil, wrap("read texts of progress", s.path, err)
 	}
 	return all, nil
-}
-
-// ValueWithoutOf is ValueWithout for a statement about a card that goes by
-// several keys: the newest statement under any of them beside f.
-func (s *Store) ValueWithoutOf(ctx context.Context, f review.Fact, keys []string) (string, error) {
-	list, err := json.Marshal(append([]string{f.Key}, keys...))
-	if err != nil {
-		return "", wrap("read facts of progress", s.path, err)
-	}
-	var value string
-	err = s.db.QueryRowContext(ctx, `SELECT f.value FROM facts f
-		WHERE f.key IN (SELECT value FROM json_each(?1)) AND NOT (f.key = ?2 AND f.device = ?3 AND f.changed_at_ms = ?4)
-			AND`+standing+`ORDER BY f.changed_at_ms DESC, f.device DESC LIMIT 1`,
-		string(list), f.Key, f.Device, int64(f.At)).Scan(&value)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return "", wrap("read facts of progress", s.path, err)
-	}
-	return value, nil
 }
 
 // ReviewsOfAll returns the reviews of some cards that were not taken back, by

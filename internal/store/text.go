@@ -45,17 +45,5 @@ func (s *Store) Texts(ctx context.Context) ([]Text, error) {
 	if err != nil {
 		return nil, wrap("read texts of progress", s.path, err)
 	}
-	defer rows.Close()
-	var all []Text
-	for rows.Next() {
-		var t Text
-		if err := rows.Scan(&t.Card, &t.Lang, &t.Deck, &t.Heading, &t.Body, &t.SeenAt); err != nil {
-			return nil, wrap("read texts of progress", s.path, err)
-		}
-		all = append(all, t)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, wrap("read texts of progress", s.path, err)
-	}
-	return all, nil
+	return scanTexts(s, rows)
 }
