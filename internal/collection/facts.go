@@ -20,10 +20,11 @@ type facts map[string]review.Fact
 
 // The names of facts about cards.
 const (
-	suspend = "suspend"
-	bury    = "bury"
-	flag    = "flag"
-	note    = "note"
+	suspend   = "suspend"
+	bury      = "bury"
+	flag      = "flag"
+	note      = "note"
+	ownAnswer = "answer"
 )
 
 const on = "on"

@@ -63,7 +63,7 @@ func (c *Collection) currentFact(key string) string {
 }
 
 // cardFacts is what is stated of cards.
-var cardFacts = []string{suspend, bury, flag, note}
+var cardFacts = []string{suspend, bury, flag, note, ownAnswer}
 
 // find returns the card that goes by a key, or did.
 func (c *Collection) find(key card.Key) (*card.Card, bool) {

@@ -205,6 +205,10 @@ func (c *Collection) candidates(ctx context.Context, cards []*card.Card, now clo
 	if err != nil {
 		return nil, err
 	}
+	sure, err := c.sureButWrong(ctx)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]schedule.Candidate, len(cards))
 	for i, k := range cards {
 		st, flags := c.states[k.Key], c.facts.of(k.Key)
@@ -214,10 +218,28 @@ func (c *Collection) candidates(ctx context.Context, cards []*card.Card, now clo
 			Weight:  k.Weight(), Position: i,
 			State: st, Missed: missed[k.Key].points, MissedMust: missed[k.Key].must,
 			Suspended: flags.Suspended, BuriedUntil: flags.BuriedUntil,
-			SiblingGraded: c.siblingGraded(k.Key, now),
+			SiblingGraded: c.siblingGraded(k.Key, now), SureButWrong: sure[k.Key],
 		}
 	}
 	return out, nil
+}
+
+// sureButWrong is the cards about which the person was sure and wrong the last
+// time.
+func (c *Collection) sureButWrong(ctx context.Context) (map[card.Key]bool, error) {
+	s, err := c.log(ctx, false)
+	if err != nil || s == nil {
+		return nil, err
+	}
+	keys, err := s.SureButWrong(ctx)
+	out := map[card.Key]bool{}
+	for _, k := range keys {
+		// Under a former key it may have been mended under the card's own since.
+		if now := c.current(k); c.own[k].LastAt == c.states[now].LastAt {
+			out[now] = true
+		}
+	}
+	return out, err
 }
 
 // siblingGraded tells whether a sibling of the card was graded this study day.

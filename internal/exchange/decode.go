@@ -216,6 +216,15 @@ func (d *decoder) points(raw json.RawMessage) []bool {
 	return out
 }
 
+// yes reads true or false; false where it is not given.
+func (d *decoder) yes(field string, raw json.RawMessage) bool {
+	var yes bool
+	if d.given(field, raw) && json.Unmarshal(raw, &yes) != nil {
+		d.fail(BadChoice, field, raw, "true", "false")
+	}
+	return yes
+}
+
 func (d *decoder) confidence(raw json.RawMessage) review.Confidence {
 	return review.Confidence(d.choice("confidence", raw, string(review.Sure), string(review.Shaky), string(review.Unknown)))
 }

@@ -6,7 +6,7 @@
 //	{"event":"undo","review":ID,"at":..,"device":..}
 //	{"event":"fact","key":"flag/CARD","value":..,"at":..,"device":..,"undoes":..}
 //	{"event":"attempt","id":..,"card":..,"at":..,"mode":..,"seconds":..,"confidence":..,"text":..,"points":..,
-//	 "score":..,"review":ID}
+//	 "score":..,"review":ID,"follow_up":..,"follow_up_answered":..,"mock":ID}
 //
 // Instants are RFC 3339, days YYYY-MM-DD, null is unknown. Of a review, card,
 // reviewed_at and grade suffice: the zone is then the local one, the study day

@@ -77,6 +77,9 @@ type fields struct {
 	Value      json.RawMessage `json:"value"`
 	Undoes     json.RawMessage `json:"undoes"`
 	Text       json.RawMessage `json:"text"`
+	FollowUp   json.RawMessage `json:"follow_up"`
+	Followed   json.RawMessage `json:"follow_up_answered"`
+	Mock       json.RawMessage `json:"mock"`
 }
 
 func (d *decoder) event(line []byte) (e review.Event) {
@@ -158,6 +161,7 @@ func (d *decoder) attempt(f fields) *review.Attempt {
 		Card: d.card(f.Card), At: d.instant("at", need(f.At)), Mode: d.mode(f.Mode), Seconds: d.seconds(f.Seconds),
 		Confidence: d.confidence(f.Confidence), Text: d.text("text", f.Text), Points: d.points(f.Points),
 		Score: d.score(f.Score), Review: review.ID(d.name("review", f.Review)), ID: review.ID(d.name("id", f.ID)),
+		FollowUp: d.text("follow_up", f.FollowUp), Followed: d.yes("follow_up_answered", f.Followed), Mock: d.name("mock", f.Mock),
 	}
 	if a.ID == "" {
 		a.ID = hash("attempt", string(a.Card), number64(a.At), a.Text)

@@ -84,6 +84,9 @@ type (
 		Points     []bool    `json:"points"`
 		Score      *float64  `json:"score"`
 		Review     *string   `json:"review"`
+		FollowUp   *string   `json:"follow_up"`
+		Followed   bool      `json:"follow_up_answered"`
+		Mock       *string   `json:"mock"`
 	}
 )
 
@@ -106,6 +109,7 @@ func attemptLineOf(a review.Attempt) attemptLine {
 	return attemptLine{
 		"attempt", a.ID, a.Card, stamp(a.At, 0), word(string(a.Mode)), number(a.Seconds),
 		word(string(a.Confidence)), word(a.Text), a.Points, a.Score, word(string(a.Review)),
+		word(a.FollowUp), a.Followed, word(a.Mock),
 	}
 }
 

@@ -129,6 +129,16 @@ type Review struct {
 	Device     string // where it was given; "" for imported ones
 }
 
+// sureScore is the share of the key points under which someone who was sure
+// was wrong: the same that suggests Hard.
+const sureScore = .7
+
+// SureButWrong reports whether the person was sure of an answer that was not
+// recalled, or that had less than 70 % of the weight of its key points.
+func (r *Review) SureButWrong() bool {
+	return r.Confidence == Sure && (r.Grade == Again || r.Score != nil && *r.Score < sureScore)
+}
+
 // An Undo takes a review back. The review stays in the log.
 type Undo struct {
 	Review ID
@@ -137,8 +147,10 @@ type Undo struct {
 }
 
 // A Fact is something a person stated: (key, value), the newest wins. Keys:
-// "suspend/CARD", "bury/CARD", "flag/CARD", "note/CARD", "setting/NAME",
-// "link/CARD". An empty value is the same as none.
+// "suspend/CARD", "bury/CARD", "flag/CARD", "note/CARD", "answer/CARD" (one's
+// own answer in Markdown), "setting/NAME", "link/CARD", and the records, whose
+// values are JSON: "story/ID", "asked/ID", "mock/ID", "interview/ID",
+// "forecast/DAY". An empty value is the same as none.
 type Fact struct {
 	Key    string
 	Value  string
@@ -161,8 +173,22 @@ type Attempt struct {
 	Text       string // what was typed; empty when spoken or in thought
 	Points     []bool
 	Score      *float64
-	Review     ID // the review it led to; empty = none
+	Review     ID     // the review it led to; empty = none
+	FollowUp   string // the probe or follow-up that was asked; empty = none
+	Followed   bool   // there was an answer to it
+	Mock       string // the mock interview it was given in; empty = practice
 }
+
+// The sorts of drafts; see DraftOf.
+const (
+	AttemptDraft = "attempt"
+	AnswerDraft  = "answer"
+	NoteDraft    = "note"
+)
+
+// DraftOf names the draft of some sort about a card, or another thing with an
+// id.
+func DraftOf(sort, about string) string { return sort + "/" + about }
 
 // An Action is one thing a person did that undo takes back as a whole:
 // a grade (with the attempt behind it) or a fact about a card.

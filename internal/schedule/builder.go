@@ -68,8 +68,16 @@ func (b *builder) rank(c *Candidate, at review.Instant) float64 {
 	if b.l.Weak {
 		return c.Strength
 	}
+	if c.SureButWrong {
+		return remembered(&c.State, at) - corrected
+	}
 	return remembered(&c.State, at)
 }
+
+// corrected puts what someone was sure of and wrong about before all that
+// ever was due: an error made with confidence is corrected well while it still
+// surprises (Fazio and Marsh 2009).
+const corrected = 1e15
 
 // remembered ranks by recall without computing it: under one model recall
 // falls with the time passed divided by stability.

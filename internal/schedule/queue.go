@@ -22,6 +22,7 @@ type Candidate struct {
 	Suspended     bool
 	BuriedUntil   review.Day // first study day on which it may be asked again; 0 = not buried
 	SiblingGraded bool       // a sibling was graded this study day
+	SureButWrong  bool       // at its last review the person was sure, and wrong
 	Strength      float64    // how well it is known, 0 to 1; of use with Limits.Weak only
 }
 
@@ -89,7 +90,8 @@ type Limits struct {
 }
 
 // Build makes the queue of a moment of a study day: short steps that are over,
-// then what is due by lowest recall, then new cards, new questions first.
+// then what is due by lowest recall, what the person was sure of and wrong
+// about before the rest, then new cards, new questions first.
 // Suspended and buried cards are out, of siblings only one comes, and what
 // does not fit in what is left of the budget is passed over for something
 // shorter. It depends on the candidates' positions and not on their order,

@@ -460,3 +460,19 @@ func many(n, share int) []schedule.Candidate {
 	}
 	return place(cands...)
 }
+
+func TestWhatOneWasSureOfAndWrongAboutComesFirst(t *testing.T) {
+	at := func(key card.Key, stability float64, sure bool) schedule.Candidate {
+		return schedule.Candidate{Key: key, Question: true, SureButWrong: sure, State: review.State{
+			Phase: review.Reviewing, Stability: stability, LastAt: 1, LastDay: 1, DueDay: 10}}
+	}
+	cands := []schedule.Candidate{at("d/old", .5, false), at("d/sure", 50, true), at("d/new", 3, false)}
+	q := schedule.Build(cands, schedule.Limits{Budget: time.Hour}, time.UnixMilli(20*86400_000), 20)
+	var got []card.Key
+	for _, e := range q.Entries {
+		got = append(got, e.Key)
+	}
+	if !slices.Equal(got, []card.Key{"d/sure", "d/old", "d/new"}) {
+		t.Errorf("order %v", got)
+	}
+}

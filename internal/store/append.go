@@ -43,6 +43,7 @@ func position(ctx context.Context, tx *sql.Tx) (Position, error) {
 // the card's newest; else Changed lists the card. A review that is there
 // already is left alone, so that a write may be tried again; ErrTaken says
 // that its id names another one.
+// A draft of the answer is gone with it.
 func (s *Store) AppendReview(ctx context.Context, r review.Review, a *review.Attempt, st review.State) error {
 	if r.Device == "" {
 		r.Device = s.device
@@ -75,8 +76,10 @@ func (s *Store) AppendReview(ctx context.Context, r review.Review, a *review.Att
 		if attempt.Review == "" {
 			attempt.Review = r.ID
 		}
-		_, err = addAttempt(ctx, tx, last+2, attempt)
-		return err
+		if _, err := addAttempt(ctx, tx, last+2, attempt); err != nil {
+			return err
+		}
+		return putDraft(ctx, tx, Draft{Key: review.DraftOf(review.AttemptDraft, string(attempt.Card))})
 	})
 	if err == nil {
 		s.seen = now
@@ -191,15 +194,12 @@ func addFact(ctx context.Context, tx execer, seq Position, f review.Fact) (added
 }
 
 func addAttempt(ctx context.Context, tx execer, seq Position, a review.Attempt) (added bool, err error) {
-	var ledTo any
-	if a.Review != "" {
-		ledTo = string(a.Review)
-	}
 	added, err = insert(ctx, tx, `INSERT INTO attempts (seq, id, card, attempted_at_ms, mode, seconds, confidence,
-			text, points, score, review_id)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+			text, points, score, review_id, follow_up, followed, mock_id)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
 		int64(seq), string(a.ID), string(a.Card), int64(a.At), string(a.Mode), known(a.Seconds),
-		string(a.Confidence), a.Text, points(a.Points), score(a.Score), ledTo)
+		string(a.Confidence), a.Text, points(a.Points), score(a.Score), named(string(a.Review)),
+		named(a.FollowUp), a.Followed, named(a.Mock))
 	if err != nil || added {
 		return added, err
 	}
@@ -222,6 +222,14 @@ func insert(ctx context.Context, tx execer, query string, args ...any) (added bo
 	}
 	n, err := result.RowsAffected()
 	return n > 0, err
+}
+
+// named returns NULL for a name that is none.
+func named(name string) any {
+	if name == "" {
+		return nil
+	}
+	return name
 }
 
 // known returns NULL for seconds that nobody measured.

@@ -9,19 +9,18 @@ import (
 )
 
 const attemptColumns = ` a.id, a.card, a.attempted_at_ms, a.mode, a.seconds, a.confidence, a.text, a.points, a.score,
-	a.review_id `
+	a.review_id, a.follow_up, a.followed, a.mock_id `
 
 func scanAttempt(scan func(...any) error) (review.Attempt, error) {
 	var (
-		a       review.Attempt
-		seconds sql.NullFloat64
-		said    sql.NullString
-		share   sql.NullFloat64
-		ledTo   sql.NullString
+		a                      review.Attempt
+		seconds, share         sql.NullFloat64
+		said, ledTo, ask, mock sql.NullString
 	)
-	err := scan(&a.ID, &a.Card, &a.At, &a.Mode, &seconds, &a.Confidence, &a.Text, &said, &share, &ledTo)
+	err := scan(&a.ID, &a.Card, &a.At, &a.Mode, &seconds, &a.Confidence, &a.Text, &said, &share, &ledTo,
+		&ask, &a.Followed, &mock)
 	a.Seconds, a.Points, a.Score = seconds.Float64, parsePoints(said), parseScore(share)
-	a.Review = review.ID(ledTo.String)
+	a.Review, a.FollowUp, a.Mock = review.ID(ledTo.String), ask.String, mock.String
 	return a, err
 }
 

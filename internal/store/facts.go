@@ -62,6 +62,20 @@ func (s *Store) eachFact(ctx context.Context, f func(review.Fact), query string,
 const standing = ` f.undoes_ms IS NULL AND NOT EXISTS (
 	SELECT 1 FROM facts u WHERE u.key = f.key AND u.device = f.device AND u.undoes_ms = f.changed_at_ms) `
 
+// FactsOf returns every statement under some keys that was not taken back, the
+// newest first: the versions of what a person wrote.
+func (s *Store) FactsOf(ctx context.Context, keys []string) ([]review.Fact, error) {
+	list, err := json.Marshal(keys)
+	if err != nil {
+		return nil, wrap("read facts of progress", s.path, err)
+	}
+	var all []review.Fact
+	err = s.eachFact(ctx, func(f review.Fact) { all = append(all, f) },
+		`SELECT`+factColumns+`FROM facts f WHERE f.key IN (SELECT value FROM json_each(?)) AND`+standing+`
+			ORDER BY f.changed_at_ms DESC, f.device DESC`, string(list))
+	return all, err
+}
+
 // ValueWithout returns what the key of f would say had f never been stated:
 // the newest statement beside it that still stands. It is the value to state
 // when f is taken back. A card that went by other keys has statements under

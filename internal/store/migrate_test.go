@@ -43,6 +43,9 @@ func TestOldFilesOpen(t *testing.T) {
 	}
 }
 
+// latest is the version of today, with its fixture.
+const latest = "v2"
+
 func checkFixture(t *testing.T, s *Store) {
 	t.Helper()
 	ctx := context.Background()
@@ -68,11 +71,11 @@ func checkFixture(t *testing.T, s *Store) {
 }
 
 func TestMigrationCopiesFirst(t *testing.T) {
-	ctx, path := context.Background(), fixture(t, "v1")
-	next := append(get[[]migration](t)(migrations()), migration{"0002_test.sql", `
-		ALTER TABLE attempts ADD COLUMN mock_id TEXT;
+	ctx, path := context.Background(), fixture(t, latest)
+	next := append(get[[]migration](t)(migrations()), migration{"0003_test.sql", `
+		ALTER TABLE attempts ADD COLUMN place TEXT;
 		INSERT INTO meta (key, value) VALUES ('second', 'yes');`})
-	must(t, os.WriteFile(path+".v1.bak", []byte("of an earlier try"), 0o600))
+	must(t, os.WriteFile(path+".v2.bak", []byte("of an earlier try"), 0o600))
 	for range 2 { // the second start finds nothing to do
 		s, err := openWith(ctx, path, Options{}, next, nil)
 		must(t, err)
@@ -82,27 +85,27 @@ func TestMigrationCopiesFirst(t *testing.T) {
 	if _, err := Open(ctx, path, Options{}); !errors.Is(err, ErrNewer) {
 		t.Errorf("the old program opens the new file: %v", err)
 	}
-	if names := list(t, filepath.Dir(path)); !slices.Equal(names, []string{"progress.db", "progress.db.v1.bak"}) {
+	if names := list(t, filepath.Dir(path)); !slices.Equal(names, []string{"progress.db", "progress.db.v2.bak"}) {
 		t.Errorf("files: %v", names)
 	}
-	s := openAt(t, path+".v1.bak", Options{}) // the old program opens the copy
+	s := openAt(t, path+".v2.bak", Options{}) // the old program opens the copy
 	checkFixture(t, s)
 	must(t, s.Integrity(ctx))
-	fi, err := os.Stat(path + ".v1.bak")
+	fi, err := os.Stat(path + ".v2.bak")
 	if err != nil || fi.Mode().Perm()&0o077 != 0 && os.PathSeparator == '/' {
 		t.Errorf("the copy is readable by others: %v %v", fi.Mode(), err)
 	}
 }
 
 func TestFailedMigrationChangesNothing(t *testing.T) {
-	ctx, path := context.Background(), fixture(t, "v1")
+	ctx, path := context.Background(), fixture(t, latest)
 	broken := append(get[[]migration](t)(migrations()),
-		migration{"0002_fine.sql", `CREATE TABLE mocks (id TEXT) STRICT`},
-		migration{"0003_broken.sql", `CREATE TABLE more (x TEXT) STRICT; INSERT INTO nowhere VALUES (1)`})
-	if _, err := openWith(ctx, path, Options{}, broken, nil); err == nil || !strings.Contains(err.Error(), "0003_broken.sql") {
+		migration{"0003_fine.sql", `CREATE TABLE mocks (id TEXT) STRICT`},
+		migration{"0004_broken.sql", `CREATE TABLE more (x TEXT) STRICT; INSERT INTO nowhere VALUES (1)`})
+	if _, err := openWith(ctx, path, Options{}, broken, nil); err == nil || !strings.Contains(err.Error(), "0004_broken.sql") {
 		t.Fatalf("error %v, want one that names the migration", err)
 	}
-	s := openAt(t, path, Options{}) // still of version 1
+	s := openAt(t, path, Options{}) // still of its version
 	checkFixture(t, s)
 	var tables int
 	must(t, s.db.QueryRow(`SELECT count(*) FROM sqlite_schema WHERE name IN ('mocks', 'more')`).Scan(&tables))
@@ -112,14 +115,14 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 }
 
 func TestNoCopyNoMigration(t *testing.T) {
-	ctx, path := context.Background(), fixture(t, "v1")
-	must(t, os.MkdirAll(filepath.Join(path+".v1.bak", "in the way"), 0o700)) // root obeys this too
-	next := append(get[[]migration](t)(migrations()), migration{"0002_test.sql", `CREATE TABLE mocks (id TEXT) STRICT`})
+	ctx, path := context.Background(), fixture(t, latest)
+	must(t, os.MkdirAll(filepath.Join(path+".v2.bak", "in the way"), 0o700)) // root obeys this too
+	next := append(get[[]migration](t)(migrations()), migration{"0003_test.sql", `CREATE TABLE mocks (id TEXT) STRICT`})
 	if _, err := openWith(ctx, path, Options{}, next, nil); err == nil {
 		t.Fatal("migrated without a copy")
 	}
 	checkFixture(t, openAt(t, path, Options{}))
-	if names := list(t, filepath.Dir(path)); slices.Contains(names, "progress.db.v1.bak.part") {
+	if names := list(t, filepath.Dir(path)); slices.Contains(names, "progress.db.v2.bak.part") {
 		t.Errorf("half a copy was left: %v", names)
 	}
 }

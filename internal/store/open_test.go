@@ -49,7 +49,7 @@ func TestFreshFileIsMadeForItsOwnerAlone(t *testing.T) {
 func TestEveryConnectionIsDurable(t *testing.T) {
 	s := fresh(t)
 	for pragma, want := range map[string]string{
-		"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000", "user_version": "1",
+		"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000", "user_version": "2",
 	} {
 		var got string
 		must(t, s.db.QueryRow(`PRAGMA `+pragma).Scan(&got))
@@ -85,7 +85,7 @@ func TestRefusedFilesAreLeftAlone(t *testing.T) {
 		want error
 		says string
 	}{
-		"newer":             {newerFile, ErrNewer, "version 7, this program knows 1"},
+		"newer":             {newerFile, ErrNewer, "version 7, this program knows 2"},
 		"text":              {text(strings.Repeat("- [ ] 一份清单\n", 100)), ErrCorrupt, "not a database"},
 		"a byte":            {text("x"), ErrCorrupt, "cut off"},
 		"a few bytes":       {text("SQLite format 3\x00"), ErrCorrupt, "cut off"},

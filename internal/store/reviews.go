@@ -132,6 +132,19 @@ func (s *Store) LastPoints(ctx context.Context, keys []card.Key) (map[card.Key][
 	return all, nil
 }
 
+// SureButWrong lists the cards whose newest review was one of which the person
+// was sure and that was wrong: Again, or a score under 0.7.
+func (s *Store) SureButWrong(ctx context.Context) ([]card.Key, error) {
+	keys, err := scanKeys(s.db.QueryContext(ctx, `SELECT DISTINCT r.card FROM reviews r
+		WHERE r.confidence = 'sure' AND (r.grade = 1 OR r.score < 0.7) AND`+live+`
+			AND NOT EXISTS (SELECT 1 FROM reviews n WHERE n.card = r.card AND (n.reviewed_at_ms, n.id) > (r.reviewed_at_ms, r.id)
+				AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.review_id = n.id))`))
+	if err != nil {
+		return nil, wrap("read reviews of progress", s.path, err)
+	}
+	return keys, nil
+}
+
 // FirstDay returns the first study day with a review that was not taken back;
 // ok is false when there is none.
 func (s *Store) FirstDay(ctx context.Context) (day review.Day, ok bool, err error) {
