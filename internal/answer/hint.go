@@ -15,10 +15,14 @@ type Hint struct {
 }
 
 // A point is hinted from likelyShare of the terms of its text or of one of its
-// sentences, of which at least likelyTerms must occur.
+// sentences, of which at least likelyTerms must occur, numbers apart. A
+// sentence that has few terms is hinted where it is repeated: from
+// literalShare of all its pairs of words, of which at least literalPairs.
 const (
-	likelyShare = .4
-	likelyTerms = 2
+	likelyShare  = .4
+	likelyTerms  = 2
+	literalShare = .5
+	literalPairs = 4
 )
 
 // Hints looks for the words of each point in a typed answer: those of the
@@ -27,40 +31,41 @@ const (
 // scattered over a whole answer the common words of a field say nothing.
 func Hints(points []card.KeyPoint, text string) []Hint {
 	hints := make([]Hint, len(points))
-	w := windows(text)
+	r := read(text)
 	for i, p := range points {
-		hints[i] = w.hint(p)
+		hints[i] = r.hint(p)
 	}
 	return hints
 }
 
-// A window is the terms of two neighbouring sentences.
-type window map[term][]stretch
+// A window is two neighbouring sentences.
+type window struct {
+	terms map[term][]stretch
+	pairs map[term]bool
+}
 
+// A reader is an answer, ready to look for points in.
 type reader struct {
 	text    string
 	windows []window
 }
 
-func windows(text string) reader {
+func read(text string) reader {
 	r := reader{text: text}
-	var last []spot
+	var last stretch
 	for _, s := range sentences(text) {
-		here := spots(s.of(text))
-		if len(here) == 0 {
+		if len(words(s.of(text))) == 0 {
 			continue
 		}
-		for i := range here {
-			here[i].start += s.start
-			here[i].end += s.start
+		if last.end == 0 {
+			last = s
 		}
-		w := window{}
-		for _, list := range [][]spot{last, here} {
-			for _, t := range list {
-				w[t.term] = append(w[t.term], t.stretch)
-			}
+		whole := stretch{last.start, s.end}
+		w := window{map[term][]stretch{}, pairs(whole.of(text))}
+		for _, t := range spots(whole.of(text)) {
+			w.terms[t.term] = append(w.terms[t.term], stretch{whole.start + t.start, whole.start + t.end})
 		}
-		r.windows, last = append(r.windows, w), here
+		r.windows, last = append(r.windows, w), s
 	}
 	return r
 }
@@ -70,37 +75,57 @@ func windows(text string) reader {
 func (r reader) hint(p card.KeyPoint) Hint {
 	var best Hint
 	for _, saying := range append([]string{p.Text}, p.Say...) {
-		wanted := spots(saying)
+		wanted, literal := spots(saying), pairs(saying)
 		for _, w := range r.windows {
-			share, found := w.share(wanted)
-			if share <= best.Share {
+			h, found := w.hint(wanted, literal)
+			if h.Likely == best.Likely && h.Share <= best.Share || best.Likely && !h.Likely {
 				continue
 			}
-			best = Hint{share >= likelyShare && len(found) >= likelyTerms, share, nil}
+			best = h
 			best.Words = r.quote(w, found)
 		}
 	}
 	return best
 }
 
-// share is the share of the wanted terms that the window has. A number counts
-// where it is found and is not missed: another person has another one.
-func (w window) share(wanted []spot) (float64, map[term]bool) {
-	found, seen, missed := map[term]bool{}, map[term]bool{}, 0
+// hint tells what the window has of a saying. A number counts where it is
+// found and is not missed: another person has another one.
+func (w window) hint(wanted []spot, literal map[term]bool) (Hint, map[term]bool) {
+	found, seen, words, missed := map[term]bool{}, map[term]bool{}, 0, 0
 	for _, s := range wanted {
 		switch {
 		case seen[s.term]:
-		case w[s.term] != nil:
+		case w.terms[s.term] == nil:
+			if !s.number {
+				missed++
+			}
+		default:
 			found[s.term] = true
-		case !s.number:
-			missed++
+			if !s.number {
+				words++
+			}
 		}
 		seen[s.term] = true
 	}
-	if len(found) == 0 {
-		return 0, nil
+	h := Hint{Share: ratio(len(found), len(found)+missed)}
+	same := 0
+	for p := range literal {
+		if w.pairs[p] {
+			same++
+		}
 	}
-	return float64(len(found)) / float64(len(found)+missed), found
+	if again := ratio(same, len(literal)); same >= literalPairs && again >= literalShare {
+		h.Likely, h.Share = true, max(h.Share, again)
+	}
+	h.Likely = h.Likely || words >= likelyTerms && h.Share >= likelyShare
+	return h, found
+}
+
+func ratio(n, of int) float64 {
+	if of == 0 {
+		return 0
+	}
+	return float64(n) / float64(of)
 }
 
 // quote returns the found terms as the answer writes them; overlapping pairs
@@ -108,7 +133,7 @@ func (w window) share(wanted []spot) (float64, map[term]bool) {
 func (r reader) quote(w window, found map[term]bool) []string {
 	mark := make([]bool, len(r.text))
 	for t := range found {
-		for _, s := range w[t] {
+		for _, s := range w.terms[t] {
 			for i := s.start; i < s.end; i++ {
 				mark[i] = true
 			}

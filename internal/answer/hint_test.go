@@ -48,6 +48,9 @@ func TestHintsAreFewAndRight(t *testing.T) {
 	own, ownOf, other, otherOf := 0, 0, 0, 0
 	for i, c := range all {
 		for j, o := range all {
+			if i != j && (i+j)%9 != 0 {
+				continue // all of them take long
+			}
 			n := likely(answer.Hints(o.KeyPoints, c.Answer))
 			if i == j {
 				own, ownOf = own+n, ownOf+len(o.KeyPoints)
@@ -57,5 +60,8 @@ func TestHintsAreFewAndRight(t *testing.T) {
 		}
 	}
 	right, wrong := float64(own)/float64(ownOf), float64(other)/float64(otherOf)
+	if right < .97 || wrong > .005 {
+		t.Errorf("own points %.3f, points of other questions %.4f", right, wrong)
+	}
 	t.Logf("own points %d/%d = %.3f, points of others %d/%d = %.5f", own, ownOf, right, other, otherOf, wrong)
 }

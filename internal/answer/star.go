@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -66,7 +67,7 @@ func Star(points []card.KeyPoint, said []bool, text string) Meter {
 	if m.Asked[Result] && !m.Covers(Result) {
 		m.Warnings = append(m.Warnings, NoResult)
 	}
-	if m.Share[Situation] > mostSituation {
+	if m.Asked[Situation] && m.Share[Situation] > mostSituation {
 		m.Warnings = append(m.Warnings, LongSituation)
 	}
 	return m
@@ -77,12 +78,18 @@ func letter(b byte) (Letter, bool) {
 	return Letter(i), i >= 0
 }
 
-// hear assigns the sentences of a text to letters.
+// hear assigns the sentences of a text to letters. A letter is heard too where
+// one of its points is hinted, whichever letter the sentence went to.
 func (m *Meter) hear(points []card.KeyPoint, text string) {
+	for i, h := range Hints(points, text) {
+		if l, ok := letter(points[i].Star); ok && h.Likely {
+			m.Heard[l] = true
+		}
+	}
 	var all float64
 	list := parts(text)
 	for i, l := range assign(points, list) {
-		if l < 0 {
+		if l == nobody {
 			continue
 		}
 		n := float64(Length(list[i], SpeechRate).Speech)
@@ -112,56 +119,74 @@ func parts(text string) []string {
 const nobody Letter = -1
 
 // assign returns a letter for each sentence, nobody for all of them where none
-// shows its letter. A sentence that does not goes with the one before it; what
-// comes before the first one goes with that, or is the situation where the
-// first one is a task or an action: stories begin there.
+// shows its letter. A label holds until the next one. Other sentences that show
+// nothing go with their neighbours, half of them with the one before and half
+// with the one after. What comes before the first is the situation where that
+// is a task or an action: stories begin there.
 func assign(points []card.KeyPoint, list []string) []Letter {
 	letters := make([]Letter, len(list))
-	first, last := -1, nobody
+	held, last := nobody, -1 // the label that holds, the last sentence with a letter
 	for i, s := range list {
-		l := recognise(points, s, float64(i)/float64(len(list)))
-		if l == nobody {
-			l = last
-		} else if first < 0 {
-			first = i
+		if l := labelled(s); l != nobody {
+			held = l
 		}
-		letters[i], last = l, l
+		letters[i] = held
+		if held == nobody {
+			letters[i] = recognise(points, s, float64(i)/float64(len(list)))
+		}
+		if letters[i] != nobody {
+			fill(letters, last, i)
+			last = i
+		}
 	}
-	for i := range max(first, 0) {
-		letters[i] = letters[first]
-		if letters[first] == Task || letters[first] == Action {
-			letters[i] = Situation
-		}
+	if last >= 0 {
+		fill(letters, last, len(letters))
 	}
 	return letters
 }
 
-// leastLike is the share of a point's terms that a sentence has at least to be
-// taken for a sentence of the point's letter.
-const leastLike = .3
-
-// recognise returns the letter that a sentence shows. A label at its beginning
-// decides; else the likeness to a point and a marker word, which counts for
-// half a point, are added. Situations stand early and results late: place is
-// how far into the answer the sentence stands, 0 to 1.
-func recognise(points []card.KeyPoint, sentence string, place float64) Letter {
-	if m := label().FindStringSubmatch(sentence); m != nil {
-		return labelled(foldAll(m[1]))
+// fill gives the sentences between two that have a letter one of theirs; a is
+// -1 before the first sentence, b the number of sentences after the last.
+func fill(letters []Letter, a, b int) {
+	for i := a + 1; i < b; i++ {
+		switch {
+		case a < 0 && letters[b] == Result:
+			letters[i] = Result
+		case a < 0:
+			letters[i] = Situation
+		case b == len(letters) || i-a <= (b-a)/2:
+			letters[i] = letters[a]
+		default:
+			letters[i] = letters[b]
+		}
 	}
+}
+
+// marked is what a marker word counts for beside likeness to a point, which
+// is 0 to 1.
+const marked = .5
+
+// recognise returns the letter that a sentence shows: by likeness to a point
+// and by marker words, added. Situations stand early and results late: place
+// is how far into the answer the sentence stands, 0 to 1.
+func recognise(points []card.KeyPoint, sentence string, place float64) Letter {
 	var score [4]float64
-	r := windows(sentence)
+	r := read(sentence)
 	for _, p := range points {
 		if l, ok := letter(p.Star); ok {
-			if s := r.hint(p).Share; s >= leastLike {
-				score[l] = max(score[l], s)
+			if h := r.hint(p); h.Likely {
+				score[l] = max(score[l], h.Share)
 			}
 		}
 	}
 	folded := foldAll(sentence)
 	for l, marks := range markers() {
-		if marks.MatchString(folded) && !(Letter(l) == Situation && place > .5) && !(Letter(l) == Result && place < .5) {
-			score[l] += .5
+		if marks.MatchString(folded) && !(Letter(l) == Result && place < .4) {
+			score[l] += marked
 		}
+	}
+	if place > .5 {
+		score[Situation] = 0
 	}
 	best := nobody
 	for l, s := range score {
@@ -177,8 +202,8 @@ var markers = sync.OnceValue(func() [4]*regexp.Regexp {
 	return [4]*regexp.Regexp{
 		regexp.MustCompile(`当时|那时|那年|那天|去年|前年|年初|年底|有一次|有一回|背景|起因|原本|我在.{0,16}(?:公司|店|组|部|团队|做|管|带)|我(?:管|带)的?.{0,6}\d*.{0,4}[人组]|\b(?:at the time|back then|last year|in 20\d\d|when i (?:was|worked)|one day|i worked (?:at|as|for)|background|the situation)\b`),
 		regexp.MustCompile(`我负责|由我|交给我|我的(?:任务|目标|责任|职责|权限)|目标|任务|要求我|必须|得在|期限|只剩|权限|只能批|我能(?:批|定|拍板)|\b(?:my (?:task|job|goal|role|responsibility)|i was (?:responsible|asked|in charge)|i had to|needed to|deadline|goal was)\b`),
-		regexp.MustCompile(`我(?:先|就|便|当天|当晚|马上|立刻|立即|把|让|请|找|打|给|拉|写|定|查|改|约|提|去|拿|做|列|建|没同意|没答应|同时|又|再|跟|和|对)|于是|接着|然后|随后|第一步|第二步|第三步|所以我|先把|\b(?:i (?:first|then|also|called|asked|told|built|wrote|set|decided|offered|checked|went|took|made|explained|apologi[sz]ed|proposed|refused)|so i|next,? i|after that|first,? i)\b`),
-		regexp.MustCompile(`结果|最后|最终|后来|事后|降到|降了|升到|升了|提高到|涨到|减少|下降|从.{1,12}到|恢复到|[半一两三\d]个?[年月周天]里|之后.{0,3}[半一两三\d]|没保住|丢了|复盘|\b(?:as a result|in the end|finally|eventually|resulted|dropped (?:to|from|by)|rose (?:to|from|by)|fell (?:to|from|by)|increased|decreased|reduced|outcome|we lost|learned)\b`),
+		regexp.MustCompile(`我[^们的在管带是那这有能得要负只叫来入做刚还,.:;\s]|于是|接着|然后|随后|第一步|第二步|第三步|所以我|先把|\b(?:i (?:first|then|also|called|asked|told|built|wrote|set|decided|offered|checked|went|took|made|explained|apologi[sz]ed|proposed|refused)|so i|next,? i|after that|first,? i)\b`),
+		regexp.MustCompile(`结果|最后|最终|后来|事后|降到|降了|升到|升了|提高到|涨到|减少|下降|从.{1,12}到|恢复到|[半一两三\d]个?[年月周天]里|之后.{0,3}[半一两三\d]|没保住|复盘|到现在|至今|此后|打那以后|\d.{0,6}里.{0,4}\d|\b(?:as a result|in the end|finally|eventually|resulted|dropped (?:to|from|by)|rose (?:to|from|by)|fell (?:to|from|by)|increased|decreased|reduced|outcome|we lost|learned)\b`),
 	}
 })
 
@@ -192,12 +217,15 @@ func labels() []string {
 	return []string{"s|situation|背景|情境|情景|情況|情况|处境|處境", "t|task|任务|任務|目标|目標|职责|職責", "a|action|actions|行动|行動|动作|動作|做法", "r|result|results|结果|結果|成效|复盘|復盤"}
 }
 
-func labelled(word string) Letter {
+// labelled returns the letter that a sentence is labelled with.
+func labelled(sentence string) Letter {
+	m := label().FindStringSubmatch(sentence)
+	if m == nil {
+		return nobody
+	}
 	for l, names := range labels() {
-		for _, n := range strings.Split(names, "|") {
-			if foldAll(n) == word {
-				return Letter(l)
-			}
+		if slices.Contains(strings.Split(names, "|"), strings.ToLower(m[1])) {
+			return Letter(l)
 		}
 	}
 	return nobody
