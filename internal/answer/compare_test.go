@@ -1,0 +1,99 @@
+package answer_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"rehearse/internal/answer"
+)
+
+// show writes spans with [-removed-] and {+added+}.
+func show(spans []answer.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		fmt.Fprintf(&b, [...]string{"%s", "[-%s-]", "{+%s+}"}[s.Edit], s.Text)
+	}
+	return b.String()
+}
+
+func TestCompare(t *testing.T) {
+	cases := []struct{ name, before, after, want string }{
+		{"nothing", "", "", ""},
+		{"all new", "", "我先关阀。", "{+我先关阀。+}"},
+		{"the same", "我先关阀。", "我先关阀。", "我先关阀。"},
+		{"a clause in between", "我先关阀，再送水。", "我先关阀，通知总部，再送水。", "我先关阀，{+通知总部，+}再送水。"},
+		{"a sentence at the end", "我先关阀。", "我先关阀。最后赔了 12.6 万。", "我先关阀。{+最后赔了 12.6 万。+}"},
+		{"a number with its unit", "最后赔了 12.6 万，没起诉。", "最后赔了 12.8 万，没起诉。", "最后赔了 [-12.6 万-]{+12.8 万+}，没起诉。"},
+		{"a rate", "满意度从 72% 升到 84%。", "满意度从 72% 升到 81%。", "满意度从 72% 升到 [-84%-]{+81%+}。"},
+		{"a Latin word", "我们盯 FCR 和工单数。", "我们盯 FRT 和工单数。", "我们盯 [-FCR-]{+FRT+} 和工单数。"},
+		{"other words altogether", "销售想凑八万让对方先撤函。", "我找质量部派人去现场封样。", "[-销售想凑八万让对方先撤函。-]{+我找质量部派人去现场封样。+}"},
+		{"English", "I called the customer first.", "I called the supplier first.", "I called the [-customer-]{+supplier+} first."},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if d := cmp.Diff(c.want, show(answer.Compare(c.before, c.after))); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
+// checkSpans fails where spans are not a comparison of the two texts.
+func checkSpans(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, before, after string, spans []answer.Span) {
+	t.Helper()
+	var a, b strings.Builder
+	for i, s := range spans {
+		if s.Text == "" || i > 0 && spans[i-1].Edit == s.Edit || i > 0 && spans[i-1].Edit == answer.Added && s.Edit == answer.Removed {
+			t.Fatalf("span %d of %q", i, show(spans))
+		}
+		if s.Edit != answer.Added {
+			a.WriteString(s.Text)
+		}
+		if s.Edit != answer.Removed {
+			b.WriteString(s.Text)
+		}
+		if utf8.ValidString(before) && utf8.ValidString(after) && !utf8.ValidString(s.Text) {
+			t.Fatalf("span %q cuts a character", s.Text)
+		}
+	}
+	if a.String() != before || b.String() != after {
+		t.Fatalf("%q and %q became %q", before, after, show(spans))
+	}
+}
+
+// answers draws answers from few clauses and words, so that they have much in
+// common.
+var answers = rapid.Custom(func(t *rapid.T) string {
+	piece := rapid.SampledFrom([]string{
+		"我先关阀", "再送水", "赔了", "12.6 万", "412 台", "FCR", "30%", "老魏", "不", "查清", "之前", "客户", "called the customer", " ", "don't", "👩‍👧", "é",
+		"，", "。", "！", "；", "\n", "\n\n- ", "”", "“",
+	})
+	return strings.Join(rapid.SliceOfN(piece, 0, 40).Draw(t, "pieces"), "")
+})
+
+func TestCompareKeepsBothTexts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		before := rapid.OneOf(answers, rapid.String()).Draw(t, "before")
+		after := rapid.OneOf(answers, rapid.String()).Draw(t, "after")
+		checkSpans(t, before, after, answer.Compare(before, after))
+		if before == after && before != "" && len(answer.Compare(before, after)) != 1 {
+			t.Fatalf("%q differs from itself", before)
+		}
+	})
+}
+
+func TestCompareSaid(t *testing.T) {
+	got := answer.CompareSaid([]bool{true, false, true, false}, []bool{true, true, false, false, true, false})
+	want := answer.Progress{Gained: []int{1, 4}, Lost: []int{2}, Missing: []int{3, 5}}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
