@@ -29,7 +29,7 @@ var mayImport = map[string][]string{
 	"answer":     {"card"},
 	"proof":      {"answer", "card", "deck"},
 	"exchange":   {"card", "review"},
-	"tui":        {"practice", "card", "review", "render", "lang"},
+	"tui":        {"practice", "answer", "card", "review", "render", "lang"},
 	"cli":        {"collection", "exchange", "proof", "tui", "lang", "decks"},
 	"main":       {"cli"},
 	"decks":      {},

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -106,6 +107,64 @@ func atLine(editor, file string, line int) []string {
 		return []string{"--wait", "--goto", fmt.Sprintf("%s:%d", file, line)}
 	}
 	return []string{file}
+}
+
+// textFiles are the files by way of which a text goes to the person's editor
+// and back. They lie beside the progress and not among temporary files: what
+// an editor has saved outlives us, and is found at the next start.
+type textFiles struct{ app *app }
+
+func (t textFiles) path(name string) (string, error) {
+	progress, err := t.app.progressPath()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(filepath.Dir(progress), "drafts", url.PathEscape(name)+".md"), nil
+}
+
+// Open lays a text into the file of a name and builds the command that opens
+// it in the person's editor.
+func (t textFiles) Open(name, text string) (*exec.Cmd, error) {
+	path, err := t.path(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, err
+	}
+	if text != "" && !strings.HasSuffix(text, "\n") {
+		text += "\n"
+	}
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		return nil, err
+	}
+	return t.app.editorCommand(path, 1), nil
+}
+
+// Left returns what the file holds, "" where there is none.
+func (t textFiles) Left(name string) (string, error) {
+	path, err := t.path(name)
+	if err != nil {
+		return "", err
+	}
+	text, err := os.ReadFile(path)
+	if notThere(err) {
+		return "", nil
+	}
+	clean := strings.ReplaceAll(strings.ToValidUTF8(string(text), "\uFFFD"), "\r\n", "\n")
+	return strings.TrimRight(clean, "\n"), err
+}
+
+// Clear removes the file once its text is kept elsewhere.
+func (t textFiles) Clear(name string) error {
+	path, err := t.path(name)
+	if err != nil {
+		return err
+	}
+	if err := os.Remove(path); !notThere(err) {
+		return err
+	}
+	return nil
 }
 
 // optionalDir is a folder that need not be there yet.

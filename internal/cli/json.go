@@ -106,13 +106,21 @@ type attemptJSON struct {
 	Score      *float64 `json:"score"`
 	Points     []bool   `json:"points"`
 	Text       *string  `json:"text"`
+	FollowUp   *string  `json:"follow_up"`
+	Followed   *bool    `json:"follow_up_answered"`
+	Mock       *string  `json:"mock"`
 }
 
 func attemptOf(t review.Attempt, loc *time.Location) attemptJSON {
-	return attemptJSON{
+	out := attemptJSON{
 		At: *instant(t.At.Time().In(loc)), Mode: word(string(t.Mode)), Seconds: known(t.Seconds, t.Seconds > 0),
 		Confidence: word(string(t.Confidence)), Score: t.Score, Points: t.Points, Text: word(t.Text),
+		FollowUp: word(t.FollowUp), Mock: word(t.Mock),
 	}
+	if t.FollowUp != "" {
+		out.Followed = &t.Followed
+	}
+	return out
 }
 
 type showJSON struct {

@@ -81,8 +81,8 @@ func (p *plain) answerPage(t *practice.Turn) {
 		name = lang.AnswerIs
 	}
 	p.labelled(name, t.Card.Answer)
-	if probe, ok := t.Probe(); ok {
-		p.labelled(lang.ProbeIs, probe)
+	if next := t.FollowUp(); next != "" {
+		p.labelled(lang.AskedNext, next)
 	}
 	p.background(t.Card)
 }

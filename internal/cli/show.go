@@ -52,6 +52,9 @@ func (a *app) showOf(l collection.Listed, attempts []review.Attempt, c *collecti
 		Anchors: []anchorJSON{}, Sources: list(l.Sources), File: l.File, Line: l.Line,
 		Attempts: []attemptJSON{}, Stories: []string{},
 	}
+	if own, _ := c.OwnAnswer(l.Key); own != "" {
+		out.OwnAnswer = &own
+	}
 	for _, p := range l.KeyPoints {
 		out.KeyPoints = append(out.KeyPoints, pointOf(p))
 	}
@@ -89,6 +92,8 @@ func (a *app) page(l collection.Listed, attempts []review.Attempt, c *collection
 	}
 	p.facts(l, c)
 	p.points(l.KeyPoints)
+	own, _ := c.OwnAnswer(l.Key)
+	p.section(lang.OwnAnswerIs, own)
 	p.section(lang.ShowAnswer, l.Answer)
 	p.section(lang.ShowHint, l.Hint)
 	p.section(lang.ShowWhy, l.Why)
@@ -207,6 +212,13 @@ func (p *page) attempts(attempts []review.Attempt, c *collection.Collection) {
 		item := t.At.Time().In(c.Now().Location()).Format("2006-01-02 15:04")
 		if t.Score != nil {
 			item += " · " + lang.ShowSaid.Of(p.a.lang, int(*t.Score*100+.5))
+		}
+		if t.FollowUp != "" {
+			had := lang.AttemptHadNot
+			if t.Followed {
+				had = lang.AttemptHad
+			}
+			item += "\n\n" + lang.AttemptAsked.Of(p.a.lang, t.FollowUp) + " · " + had.Of(p.a.lang)
 		}
 		if t.Text != "" {
 			item += "\n\n" + t.Text

@@ -51,6 +51,7 @@ func (a *app) runScreens(ctx context.Context, filter *schedule.Filter, mode revi
 		In:         a.sys.In, Out: a.sys.Out,
 		Explain: a.sentence,
 		Edit:    func(k card.Key, copying bool) (*exec.Cmd, error) { return a.edit(c, k, copying) },
+		Texts:   textFiles{a},
 		Changes: changes,
 		Keys:    a.machine.keys,
 		SetLang: a.setLang,

@@ -103,15 +103,9 @@ func (c *Collection) tell(ctx context.Context, f review.Fact, draft string) (rev
 	return *a.Fact, c.SaveDraft(ctx, draft, "")
 }
 
-// A Version is a text as it stood from an instant on.
-type Version struct {
-	Text string
-	At   review.Instant
-}
-
 // OwnAnswers returns every version of the person's own answer, the newest
 // first.
-func (c *Collection) OwnAnswers(ctx context.Context, key card.Key) ([]Version, error) {
+func (c *Collection) OwnAnswers(ctx context.Context, key card.Key) ([]review.Version, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	s, err := c.log(ctx, false)
@@ -122,10 +116,10 @@ func (c *Collection) OwnAnswers(ctx context.Context, key card.Key) ([]Version, e
 	if err != nil {
 		return nil, err
 	}
-	var out []Version
+	var out []review.Version
 	for _, f := range told {
 		if f.Value != "" {
-			out = append(out, Version{f.Value, f.At})
+			out = append(out, review.Version{Text: f.Value, At: f.At})
 		}
 	}
 	return out, nil

@@ -35,7 +35,7 @@ var (
 	LabelMissed     = Message{"没有", "not said"}
 	LabelAccept     = Message{"记分", "take it"}
 	LabelGood       = Message{"记“好”", "good"}
-	LabelFlip       = Message{"我写的/示范", "mine/model"}
+	LabelFlip       = Message{"换看", "other version"}
 	LabelPage       = Message{"往下看", "read on"}
 	LabelFlag       = Message{"标记", "flag"}
 	LabelSave       = Message{"保存", "save"}
@@ -52,6 +52,15 @@ var (
 	LabelCram       = Message{"突击", "cram"}
 	LabelSuspend    = Message{"暂停", "suspend"}
 	LabelRetry      = Message{"重试", "retry"}
+	LabelOwn        = Message{"改我的版本", "my version"}
+	LabelAttempts   = Message{"答过的", "answers"}
+	LabelFollowed   = Message{"答得上", "had an answer"}
+	LabelOlder      = Message{"早一版", "older"}
+	LabelNewer      = Message{"新一版", "newer"}
+	LabelRestore    = Message{"用回这版", "use this"}
+	LabelSkeleton   = Message{"骨架/全文", "skeleton/all"}
+	LabelLeave      = Message{"先放着", "leave it"}
+	LabelEditor     = Message{"用编辑器", "editor"}
 )
 
 // What keys do, for the help screen: a short sentence each, without a stop.
@@ -97,8 +106,18 @@ var (
 	HelpPointUp     = Message{"回到上一条", "back to the point before"}
 	HelpPointDown   = Message{"到下一条", "on to the next point"}
 	HelpAccept      = Message{"按建议的分记下，进入下一题", "take the suggested grade, on to the next card"}
-	HelpFlip        = Message{"在我写的和示范之间切换", "switch between my answer and the model"}
-	HelpSaveNote    = Message{"保存备注", "save the note"}
+	HelpFlip        = Message{"换看我的版本、我写的、示范", "go through my version, what I wrote, and the model"}
+	HelpOwn         = Message{"写或改我自己的版本", "write or change my own version"}
+	HelpAttempts    = Message{"以前答过的、两次的差别、各个版本", "earlier answers, how two differ, and versions"}
+	HelpOlder       = Message{"看早一版", "the version before"}
+	HelpNewer       = Message{"看新一版", "the version after"}
+	HelpRestore     = Message{"用回这一版，存成最新的", "use this version again, as the newest"}
+	HelpSkeleton    = Message{"只看骨架，或看全文", "the skeleton, or all of it"}
+	HelpFollowed    = Message{"追问也答得上；再按一次取消", "had an answer to what they ask next; once more takes it back"}
+	HelpSaveText    = Message{"保存", "save"}
+	HelpLeaveText   = Message{"先不保存，草稿留着", "leave without saving; the draft is kept"}
+	HelpEditText    = Message{"在自己的编辑器里写", "write in your own editor"}
+	HelpUndoText    = Message{"撤销刚才的改动（也可以按 ctrl+/）", "take back the last change (ctrl+/ too)"}
 	HelpCancel      = Message{"不保存，返回", "back without saving"}
 	HelpHome        = Message{"回主屏", "back to the home screen"}
 	HelpChange      = Message{"修改这一项", "change this setting"}

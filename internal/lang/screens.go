@@ -8,6 +8,18 @@ var (
 	UnsavedAtExit = Message{"还有 %d 条没存上。按 r 重试；再按 ctrl+c 就放弃并退出。", "%d not saved. Press r to try again; ctrl+c once more gives up and leaves."}
 )
 
+// Texts that a person writes.
+var (
+	DraftNotSaved = Message{"草稿没存上：%s接着写会再试。", "The draft was not saved: %s Writing on tries again."}
+	DraftKept     = Message{"还没保存，草稿留着，再打开就能接着写。", "Not saved yet; the draft is kept and comes back here."}
+	DraftFound    = Message{"这是上次没写完的，接着写吧。", "This is what you had not finished; go on."}
+	EditorDone    = Message{"编辑器里写的取回来了，ctrl+s 保存。", "Taken over from the editor; ctrl+s saves it."}
+	EditorBroke   = Message{"编辑器没能正常结束：%s。写下的都在这里。", "The editor failed: %s. What was written is here."}
+	OwnTitle      = Message{"我的版本：%s", "My version: %s"}
+	OwnAbout      = Message{"先写要点，一行一条，用“- ”开头；骨架只看标题和要点。", "Bullets first, a line each, beginning with \"- \"; the skeleton shows headings and bullets only."}
+	OwnSaved      = Message{"我的版本已保存，以前的也都留着。", "Your version is saved; earlier ones are kept too."}
+)
+
 // First start.
 var (
 	FirstTitle = Message{"欢迎使用 rehearse", "Welcome to rehearse"}
@@ -87,7 +99,10 @@ var (
 	MyAnswer      = Message{"我写的", "What I wrote"}
 	ModelAnswer   = Message{"示范", "Model answer"}
 	AnswerIs      = Message{"答案", "Answer"}
-	ProbeIs       = Message{"会被追问", "They would probe"}
+	AskedNext     = Message{"接着会问", "They would go on to ask"}
+	FollowedNo    = Message{"答得上就按 o。", "o if you had an answer."}
+	FollowedYes   = Message{"记了：答得上。再按 o 取消。", "Noted: had an answer. o takes it back."}
+	OwnAnswerIs   = Message{"我的版本", "My version"}
 	FollowUpIs    = Message{"可能追问", "They might follow up"}
 	WhyIs         = Message{"为什么问", "Why they ask"}
 	PitfallsAre   = Message{"误区", "Pitfalls"}
@@ -99,8 +114,7 @@ var (
 	TestsAre      = Message{"考察", "What it tests"}
 	NoteIs        = Message{"备注", "Note"}
 	Flagged       = Message{"已标记", "flagged"}
-	FlipHint      = Message{"v 换看示范", "v shows the model"}
-	FlipBack      = Message{"v 换看我写的", "v shows mine"}
+	FlipHint      = Message{"v 换看%s", "v: %s"}
 	OpenPoints    = Message{"还有 %d 条没对。再按 Enter 就算没说到。", "%d point{ is|s are} not checked yet. Enter once more counts {it|them} as missed."}
 	GradeAgain    = Message{"重来", "again"}
 	GradeHard     = Message{"难", "hard"}
@@ -177,4 +191,43 @@ var (
 	HelpTitle   = Message{"按键", "Keys"}
 	FaultsTitle = Message{"题库里的问题", "Problems in the decks"}
 	FaultsNone  = Message{"题库没有问题。", "The decks are fine."}
+)
+
+// A card's answers so far.
+var (
+	AttemptsTitle  = Message{"答过的：%s", "Answers: %s"}
+	AttemptsNone   = Message{"还没有答过这道题。", "This question was not answered yet."}
+	AttemptsChange = Message{"和上一次比", "Compared with the time before"}
+	AttemptsGained = Message{"这次多说到：%s", "said this time: %s"}
+	AttemptsLost   = Message{"这次漏了：%s", "missed this time: %s"}
+	AttemptsStill  = Message{"两次都没说到：%s", "missed both times: %s"}
+	AttemptsSame   = Message{"要点和上次一样。", "The same points as before."}
+	AttemptsMarks  = Message{"[-删掉的-] {+新加的+}", "[-left out-] {+added+}"}
+	AttemptsAll    = Message{"%d 次，从新到旧", "%d answer{|s}, the newest first"}
+	AttemptSpoken  = Message{"口答", "spoken"}
+	AttemptTyped   = Message{"打字", "typed"}
+	AttemptThought = Message{"心里过", "in thought"}
+	AttemptMock    = Message{"模拟", "mock"}
+	AttemptGot     = Message{"要点 %d%%", "points %d%%"}
+	AttemptAsked   = Message{"追问：%s", "asked on: %s"}
+	AttemptHad     = Message{"答上了", "had an answer"}
+	AttemptHadNot  = Message{"没答上", "had no answer"}
+	SaidSure       = Message{"有把握", "sure"}
+	SaidShaky      = Message{"没把握", "shaky"}
+	SaidUnknown    = Message{"不会", "did not know"}
+	StarIs         = Message{"这次的 STAR", "STAR this time"}
+	StarTicked     = Message{"要点勾到 %s", "points ticked: %s"}
+	StarHeard      = Message{"写的里面像是有 %s", "the text seems to have: %s"}
+	StarNothing    = Message{"没有", "none"}
+	StarShares     = Message{"写的篇幅：%s", "share of the text: %s"}
+	StarNoResult   = Message{"没听到结果（R）：最后怎样了，数怎么量的？", "No result (R): how did it end, and how was it measured?"}
+	StarLong       = Message{"处境（S）占了四分之一以上，早点说到你做了什么。", "The situation (S) takes more than a quarter; come to what you did sooner."}
+	StarHonest     = Message{"只看字面和打的勾，不评内容好坏。", "This goes by words and ticks; it does not judge what you said."}
+	OwnVersion     = Message{"我的版本（%s，第 %d 版，共 %d 版）", "My version (%s, %d of %d)"}
+	OwnNone        = Message{"还没有我的版本，按 e 写一个。", "There is no version of your own yet; e writes one."}
+	OwnFromClauses = Message{"还没有要点，先取了每段的头一句。", "There are no bullets yet; these are the first clauses."}
+	OwnRestored    = Message{"已用回这一版，存成了最新的一版。", "This version is back, as the newest."}
+	OwnFact        = Message{"只有面试题才有自己的版本。", "Only interview questions have a version of your own."}
+	HintNote       = Message{"* 你写的里有相近的字；说没说到由你判断，程序不评内容。", "* what you wrote has words like it; whether it was said is yours to judge."}
+	TypedLength    = Message{"写了 %d 字，念出来约 %s，限 %s", "%d words written, about %s to say, of %s"}
 )

@@ -28,6 +28,7 @@ func (s Session) Grade(g review.Grade, now time.Time) review.Action {
 		a.Attempt = &review.Attempt{
 			Card: r.Card, Mode: r.Mode, Seconds: t.Answered.Seconds(),
 			Confidence: r.Confidence, Text: t.Text, Points: r.Points, Score: r.Score,
+			FollowUp: t.FollowUp(), Followed: t.Followed && t.FollowUp() != "",
 		}
 	}
 	return a
@@ -78,10 +79,21 @@ func repairCost(question time.Duration) time.Duration {
 	return min(question, schedule.DefaultCosts().Repair)
 }
 
+// sureButWrong reports whether the person was sure of an answer that earned
+// too little.
+func (t Turn) sureButWrong() bool {
+	r := review.Review{Confidence: t.Confidence, Grade: review.Hard}
+	if len(t.Points) > 0 {
+		share := t.Score().Share()
+		r.Score = &share
+	}
+	return r.SureButWrong()
+}
+
 func (t Tally) add(turn Turn, g review.Grade, now time.Time) Tally {
 	t.Time += turn.Elapsed(now)
 	known := func(f Forgotten) bool { return f.Card == turn.Card.Key }
-	if g == review.Again && !slices.ContainsFunc(t.Forgot, known) {
+	if (g == review.Again || turn.sureButWrong()) && !slices.ContainsFunc(t.Forgot, known) {
 		t.Forgot = append(slices.Clone(t.Forgot), Forgotten{turn.Card.Key, turn.Confidence})
 	}
 	switch {

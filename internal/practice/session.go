@@ -37,11 +37,12 @@ type Tally struct {
 	Got       int // weight of the points said, of questions answered in full
 	Total     int // weight of all their points
 	Time      time.Duration
-	Forgot    []Forgotten // graded Again, in order; a card once
+	Forgot    []Forgotten // graded Again, or wrong though the person was sure; in order, a card once
 }
 
 // A Forgotten card was graded Again, in spite of or according to what the
-// person said of the answer beforehand.
+// person said of the answer beforehand, or they were sure of an answer that
+// lacked too much.
 type Forgotten struct {
 	Card       card.Key
 	Confidence review.Confidence

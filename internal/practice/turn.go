@@ -46,6 +46,7 @@ type Turn struct {
 	Answered   time.Duration // from question to the end of the answer; set by Finish
 	Confidence review.Confidence
 	Text       string // what was typed
+	Followed   bool   // there was an answer to FollowUp
 	Before     []bool // of a repair: the points said last time
 	Points     []int  // indexes of the key points to tick
 	Ticks      []Tick // beside Points
@@ -172,13 +173,26 @@ func (t Turn) Recalled() []bool {
 	return out
 }
 
-// Probe returns what an interviewer asks about the first point ticked as
-// missed that has a probe.
-func (t Turn) Probe() (string, bool) {
+// followAt is the share of the weight from which on an interviewer goes on
+// instead of asking for what was missing.
+const followAt = .8
+
+// FollowUp is what an interviewer would ask next: the probe of the first point
+// ticked as missed that has one, else, where 80 % of the weight was said, one
+// of the card's follow-ups, another one each time. Empty until every point was
+// ticked, of a repair and of a fact.
+func (t Turn) FollowUp() string {
+	if t.Phase != Revealed || t.Repair() || !t.Card.IsQuestion() || t.OpenPoints() > 0 {
+		return ""
+	}
 	for i, k := range t.Ticks {
 		if p := t.Card.KeyPoints[t.Points[i]]; k == Missed && len(p.Probes) > 0 {
-			return p.Probes[0], true
+			return p.Probes[0]
 		}
 	}
-	return "", false
+	n := len(t.Card.FollowUps)
+	if n == 0 || len(t.Points) > 0 && t.Score().Share() < followAt {
+		return ""
+	}
+	return t.Card.FollowUps[t.State.Reviews%n]
 }

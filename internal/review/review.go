@@ -179,6 +179,12 @@ type Attempt struct {
 	Mock       string // the mock interview it was given in; empty = practice
 }
 
+// A Version is a text as it stood from an instant on.
+type Version struct {
+	Text string
+	At   Instant
+}
+
 // The sorts of drafts; see DraftOf.
 const (
 	AttemptDraft = "attempt"

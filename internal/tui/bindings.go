@@ -4,48 +4,55 @@ import "rehearse/internal/lang"
 
 // What keys do.
 const (
-	doStart   act = "start"
-	doOpen    act = "open"
-	doBack    act = "back"
-	doQuit    act = "quit"
-	doHelp    act = "help"
-	doUp      act = "up"
-	doDown    act = "down"
-	doPageUp  act = "page-up"
-	doPageDn  act = "page-down"
-	doTop     act = "top"
-	doEnd     act = "end"
-	doMore    act = "more"
-	doSet     act = "settings"
-	doFaults  act = "faults"
-	doUndo    act = "undo"
-	doRedo    act = "redo"
-	doSure    act = "sure"
-	doShaky   act = "shaky"
-	doUnknown act = "unknown"
-	doType    act = "type"
-	doHandIn  act = "hand-in"
-	doReveal  act = "reveal"
-	doSaid    act = "said"
-	doMissed  act = "missed"
-	doAccept  act = "accept"
-	doAgain   act = "again"
-	doHard    act = "hard"
-	doGood    act = "good"
-	doEasy    act = "easy"
-	doFlip    act = "flip"
-	doSuspend act = "suspend"
-	doBury    act = "bury"
-	doFlag    act = "flag"
-	doNote    act = "note"
-	doCopy    act = "copy"
-	doSkip    act = "skip"
-	doChange  act = "change"
-	doReset   act = "reset"
-	doSearch  act = "search"
-	doEdit    act = "edit"
-	doCram    act = "cram"
-	doTests   act = "competencies"
+	doStart    act = "start"
+	doOpen     act = "open"
+	doBack     act = "back"
+	doQuit     act = "quit"
+	doHelp     act = "help"
+	doUp       act = "up"
+	doDown     act = "down"
+	doPageUp   act = "page-up"
+	doPageDn   act = "page-down"
+	doTop      act = "top"
+	doEnd      act = "end"
+	doMore     act = "more"
+	doSet      act = "settings"
+	doFaults   act = "faults"
+	doUndo     act = "undo"
+	doRedo     act = "redo"
+	doSure     act = "sure"
+	doShaky    act = "shaky"
+	doUnknown  act = "unknown"
+	doType     act = "type"
+	doHandIn   act = "hand-in"
+	doReveal   act = "reveal"
+	doSaid     act = "said"
+	doMissed   act = "missed"
+	doAccept   act = "accept"
+	doAgain    act = "again"
+	doHard     act = "hard"
+	doGood     act = "good"
+	doEasy     act = "easy"
+	doFlip     act = "flip"
+	doSuspend  act = "suspend"
+	doBury     act = "bury"
+	doFlag     act = "flag"
+	doNote     act = "note"
+	doCopy     act = "copy"
+	doSkip     act = "skip"
+	doChange   act = "change"
+	doReset    act = "reset"
+	doSearch   act = "search"
+	doEdit     act = "edit"
+	doCram     act = "cram"
+	doTests    act = "competencies"
+	doOwn      act = "own-answer"
+	doAttempts act = "attempts"
+	doFollowed act = "followed"
+	doOlder    act = "older"
+	doNewer    act = "newer"
+	doRestore  act = "restore"
+	doSkeleton act = "skeleton"
 )
 
 // Keys that several screens share.
@@ -154,6 +161,7 @@ func typeKeys() []binding {
 	return []binding{
 		{doHandIn, []string{"ctrl+s", "alt+enter", "ctrl+d"}, lang.LabelHandIn, lang.HelpHandIn},
 		{doBack, []string{"esc"}, lang.LabelStopTyping, lang.HelpStopTyping},
+		{doUndo, []string{"ctrl+_", "alt+u"}, lang.LabelUndo, lang.HelpUndoText},
 	}
 }
 
@@ -167,30 +175,33 @@ func confideKeys() []binding {
 	}
 }
 
-func flipping(typed bool) []binding {
-	if !typed {
-		return nil
+// answering are the keys of a question whose answer is shown.
+func answering() []binding {
+	return []binding{
+		{doFlip, []string{"v"}, lang.LabelFlip, lang.HelpFlip},
+		{doOwn, []string{"e"}, lang.LabelOwn, lang.HelpOwn},
+		{doAttempts, []string{"a"}, lang.LabelAttempts, lang.HelpAttempts},
 	}
-	return []binding{{doFlip, []string{"v"}, lang.LabelFlip, lang.HelpFlip}}
 }
 
 // tickKeys hold while points are ticked: j is "not said", and the arrows
-// move. Where nothing was typed there is nothing to flip to.
-func tickKeys(typed bool) []binding {
+// move.
+func tickKeys() []binding {
 	return joined([]binding{
 		{doSaid, []string{"space"}, lang.LabelSaid, lang.HelpSaid},
 		{doMissed, []string{"j"}, lang.LabelMissed, lang.HelpMissed},
 		{doUp, []string{"up", "left", "k"}, lang.Message{}, lang.HelpPointUp},
 		{doDown, []string{"down", "right"}, lang.Message{}, lang.HelpPointDown},
 		{doAccept, []string{"enter"}, lang.LabelAccept, lang.HelpAccept},
-	}, grading(), flipping(typed), undoing(lang.LabelUndo), []binding{
+	}, grading(), answering(), undoing(lang.LabelUndo), []binding{
 		{doPageUp, []string{"pgup"}, lang.Message{}, lang.HelpPageUp},
 		{doPageDn, []string{"pgdown"}, lang.Message{}, lang.HelpPageDown},
 	}, aside())
 }
 
 // gradeKeys hold once every point is ticked, and on cards without points.
-func gradeKeys(fact, typed bool) []binding {
+// follow: there is something that would be asked next.
+func gradeKeys(fact, follow bool) []binding {
 	accept := binding{doAccept, []string{"enter"}, lang.LabelAccept, lang.HelpAccept}
 	page := binding{doPageDn, []string{"space", "pgdown"}, lang.LabelPage, lang.HelpPageDown}
 	if fact {
@@ -198,7 +209,14 @@ func gradeKeys(fact, typed bool) []binding {
 		accept.label = lang.LabelGood
 		page = binding{doPageDn, []string{"pgdown"}, lang.Message{}, lang.HelpPageDown}
 	}
-	return joined([]binding{accept}, grading(), flipping(typed), undoing(lang.LabelUndo), []binding{
+	var more []binding
+	if !fact {
+		more = answering()
+	}
+	if follow {
+		more = append([]binding{{doFollowed, []string{"o"}, lang.LabelFollowed, lang.HelpFollowed}}, more...)
+	}
+	return joined([]binding{accept}, grading(), more, undoing(lang.LabelUndo), []binding{
 		page,
 		{doPageUp, []string{"pgup"}, lang.Message{}, lang.HelpPageUp},
 		{doUp, []string{"up", "k", "left"}, lang.Message{}, lang.HelpUp},
@@ -208,10 +226,14 @@ func gradeKeys(fact, typed bool) []binding {
 	}, aside())
 }
 
-func noteKeys() []binding {
+// writingKeys hold while a longer text is written.
+func writingKeys() []binding {
 	return []binding{
-		{doHandIn, []string{"ctrl+s", "alt+enter", "ctrl+d"}, lang.LabelSave, lang.HelpSaveNote},
-		{doBack, []string{"esc"}, lang.LabelCancel, lang.HelpCancel},
+		{doHandIn, []string{"ctrl+s", "alt+enter", "ctrl+d"}, lang.LabelSave, lang.HelpSaveText},
+		{doBack, []string{"esc"}, lang.LabelLeave, lang.HelpLeaveText},
+		{doEdit, []string{"ctrl+o"}, lang.LabelEditor, lang.HelpEditText},
+		{doUndo, []string{"ctrl+_", "alt+u"}, lang.LabelUndo, lang.HelpUndoText},
+		{doHelp, []string{"f1"}, lang.Message{}, lang.HelpHelp},
 	}
 }
 
@@ -239,6 +261,8 @@ func browseKeys(fromDrill bool) []binding {
 		{doBury, []string{"b"}, lang.Message{}, lang.HelpBury},
 		{doFlag, []string{"f"}, lang.LabelFlag, lang.HelpFlag},
 		{doNote, []string{"n"}, lang.Message{}, lang.HelpNote},
+		{doOwn, []string{"e"}, lang.Message{}, lang.HelpOwn},
+		{doAttempts, []string{"a"}, lang.Message{}, lang.HelpAttempts},
 		{doEdit, []string{"E"}, lang.Message{}, lang.HelpEdit},
 		helping(), backing(),
 	}, moving())
@@ -248,6 +272,21 @@ func summaryKeys() []binding {
 	return joined([]binding{
 		{doOpen, []string{"enter", "space", "q", "esc"}, lang.LabelHome, lang.HelpHome},
 	}, undoing(lang.LabelUndo), []binding{helping()}, moving())
+}
+
+// attemptsKeys depend on how many versions there are of the own answer.
+func attemptsKeys(versions int) []binding {
+	more := []binding{{doOwn, []string{"e"}, lang.LabelOwn, lang.HelpOwn}}
+	if versions > 0 {
+		more = append(more, binding{doSkeleton, []string{"v"}, lang.LabelSkeleton, lang.HelpSkeleton})
+	}
+	if versions > 1 {
+		more = append(more,
+			binding{doOlder, []string{"left", "["}, lang.LabelOlder, lang.HelpOlder},
+			binding{doNewer, []string{"right", "]"}, lang.LabelNewer, lang.HelpNewer},
+			binding{doRestore, []string{"r"}, lang.LabelRestore, lang.HelpRestore})
+	}
+	return joined(more, []binding{helping(), backing()}, moving())
 }
 
 func settingsKeys() []binding {
@@ -269,7 +308,8 @@ func valueKeys() []binding {
 func readingKeys(card bool) []binding {
 	keys := []binding{backing()}
 	if card {
-		keys = append(keys, binding{doTests, []string{"c"}, lang.LabelTests, lang.HelpTests})
+		keys = append(keys, binding{doTests, []string{"c"}, lang.LabelTests, lang.HelpTests},
+			binding{doOwn, []string{"e"}, lang.LabelOwn, lang.HelpOwn}, binding{doAttempts, []string{"a"}, lang.LabelAttempts, lang.HelpAttempts})
 	}
 	return joined(keys, moving())
 }
@@ -279,9 +319,9 @@ func readingKeys(card bool) []binding {
 func keyTable() map[string][]binding {
 	return map[string][]binding{
 		"first": firstKeys(), "home": homeKeys(true), "ask": askQuestionKeys(), "ask fact": askFactKeys(),
-		"type": typeKeys(), "confide": confideKeys(), "tick": tickKeys(true), "grade": gradeKeys(false, true),
-		"grade fact": gradeKeys(true, false), "note": noteKeys(), "summary": summaryKeys(),
-		"query": queryKeys(), "browse": browseKeys(false),
+		"type": typeKeys(), "confide": confideKeys(), "tick": tickKeys(), "grade": gradeKeys(false, true),
+		"grade fact": gradeKeys(true, false), "writing": writingKeys(), "summary": summaryKeys(),
+		"attempts": attemptsKeys(2), "query": queryKeys(), "browse": browseKeys(false),
 		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(true),
 	}
 }

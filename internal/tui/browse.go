@@ -120,10 +120,23 @@ func (b browse) onCard(e env, do act, k card.Key) (effect, bool) {
 		return stating(e, k, do), true
 	case doNote:
 		return effect{open: newNote(e, c)}, true
+	case doOwn, doAttempts:
+		return answers(e, do, c), true
 	case doEdit:
 		return edit(e, k), true
 	}
 	return effect{}, false
+}
+
+// answers opens what a person has of their own on a question.
+func answers(e env, do act, c *card.Card) effect {
+	switch {
+	case !c.IsQuestion():
+		return refuse(e.say(lang.OwnFact))
+	case do == doOwn:
+		return effect{open: newOwnAnswer(e, c)}
+	}
+	return effect{open: newAttempts(c)}
 }
 
 func (b browse) view(e env) frame {
@@ -177,10 +190,13 @@ func newCardPage(c *card.Card) screen {
 			if len(c.KeyPoints) > 0 {
 				out = append(out, " "+e.styles.label.Render(e.say(lang.PointsAre)))
 				for _, p := range c.KeyPoints {
-					first, rest := e.pointPrefix(p, 0, false)
+					first, rest := e.pointPrefix(p, 0, false, "")
 					out = append(out, e.pages.inline(p.Text, e.width-1, first, rest)...)
 				}
 				out = append(out, "")
+			}
+			if own, _ := e.col.OwnAnswer(c.Key); own != "" {
+				out = append(out, e.part(lang.OwnAnswerIs, own)...)
 			}
 			if c.Answer != "" {
 				name := lang.ModelAnswer

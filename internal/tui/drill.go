@@ -20,7 +20,7 @@ type drill struct {
 	preview [4]review.State // what each grade would lead to
 	field   field
 	writing bool // the answer is being typed
-	mine    bool // what was typed stands in the model answer's place
+	flip    int  // which of the versions of the answer is shown
 	sure    bool // Enter was pressed once over points not checked
 	top     int  // first line of the page
 	paged   bool // the page was turned: the point at hand may be out of sight
@@ -37,6 +37,7 @@ type (
 		state   review.State
 		preview [4]review.State
 		said    []bool
+		draft   string // of an answer that was begun
 	}
 	previewed struct{ preview [4]review.State }
 	graded    struct {
@@ -81,9 +82,9 @@ func (d drill) keys() []binding {
 	case t.Phase == practice.Asking:
 		return askFactKeys()
 	case t.Cursor < len(t.Points):
-		return tickKeys(t.Text != "")
+		return tickKeys()
 	}
-	return gradeKeys(!t.Card.IsQuestion(), t.Text != "")
+	return gradeKeys(!t.Card.IsQuestion(), t.FollowUp() != "")
 }
 
 func (d drill) update(e env, msg any) (screen, effect) {
@@ -147,6 +148,9 @@ func (d drill) next(e env) (drill, effect) {
 			if n.Entry.Repair && n.Said == nil {
 				out.said, err = e.col.Missed(ctx, k)
 			}
+			if c.IsQuestion() && !n.Entry.Repair && err == nil {
+				out.draft, err = recovered(ctx, e, attemptDraft(k))
+			}
 			return out, err
 		}}
 	}
@@ -156,11 +160,20 @@ func (d drill) next(e env) (drill, effect) {
 func (d drill) deal(e env, v dealt) (screen, effect) {
 	d.session = d.session.Begin(v.next, v.card, v.state, v.said, e.now)
 	d.preview = v.preview
-	d.mine, d.sure, d.top, d.paged = false, false, 0, false
-	d.field = d.newField(e, "")
+	d.flip, d.sure, d.top, d.paged = 0, false, 0, false
+	d.field = d.newField(e, v.draft)
 	d.writing = d.session.Turn.Mode == review.Type && !d.session.Turn.Repair()
-	return d, effect{}
+	if v.draft == "" {
+		return d, effect{}
+	}
+	t := *d.session.Turn
+	t.Mode = review.Type
+	d.session, d.writing = d.session.With(t), true
+	return d, note(e.say(lang.DraftFound))
 }
+
+// attemptDraft names the draft of an answer to a question.
+func attemptDraft(k card.Key) string { return review.DraftOf(review.AttemptDraft, string(k)) }
 
 func (d drill) newField(e env, text string) field {
 	return newField(text, e.say(lang.BeginHere), e.width-4, e.height/2)
@@ -175,7 +188,7 @@ func (d drill) finish() effect {
 func (d drill) look(e env, s practice.Session) (drill, effect) {
 	d.session = s.Resume(d.session.Tally.Time, e.now)
 	t := d.session.Turn
-	d.mine, d.sure, d.top, d.writing = false, false, 0, false
+	d.flip, d.sure, d.top, d.writing = 0, false, 0, false
 	if t == nil {
 		return d.next(e)
 	}

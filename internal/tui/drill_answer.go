@@ -2,8 +2,10 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"rehearse/internal/answer"
 	"rehearse/internal/card"
 	"rehearse/internal/lang"
 	"rehearse/internal/practice"
@@ -17,7 +19,7 @@ func (d drill) answerPage(e env, t *practice.Turn, out *frame) {
 	if t.Card.Form != card.FromCloze {
 		out.body = append(out.body, e.question(t.Card)...)
 	}
-	if t.Card.IsQuestion() && t.Mode != review.Type {
+	if t.Card.IsQuestion() {
 		out.body[len(out.body)-1] = " " + e.styles.dim.Render(e.took(t))
 		out.body = append(out.body, "")
 	}
@@ -25,15 +27,17 @@ func (d drill) answerPage(e env, t *practice.Turn, out *frame) {
 		d.points(e, t, out)
 	}
 	out.body = append(out.body, d.version(e, t)...)
-	if len(t.Points) > 0 && t.Cursor >= len(t.Points) {
-		out.body = append(out.body, e.probe(t)...)
-	}
+	out.body = append(out.body, e.followUp(t)...)
 	out.body = append(out.body, e.background(t.Card)...)
 	out.foot = append(out.foot, d.gradeLine(e, t)...)
 }
 
 // took says how long the answer was.
 func (e env) took(t *practice.Turn) string {
+	if t.Mode == review.Type {
+		size := answer.Length(t.Text, e.col.Settings().SpeechRate)
+		return e.say(lang.TypedLength, size.Total(), clockText(size.Speech), clockText(t.Card.TimeLimit()))
+	}
 	if t.Mode == review.Speak && !t.Repair() {
 		return e.say(lang.Spoken, clockText(t.Answered), clockText(t.Card.TimeLimit()))
 	}
@@ -48,10 +52,14 @@ func (d drill) points(e env, t *practice.Turn, out *frame) {
 	}
 	out.body = append(out.body, " "+e.styles.strong.Render(e.say(lang.DidYouSay)))
 	out.body = append(out.body, e.dimmed(e.say(hint))...)
+	likely := d.likely(t)
+	if slices.Contains(likely, true) {
+		out.body = append(out.body, e.dimmed(e.say(lang.HintNote))...)
+	}
 	for i, p := range t.Points {
 		point := t.Card.KeyPoints[p]
 		from := len(out.body)
-		first, rest := e.pointPrefix(point, t.Ticks[i], i == t.Cursor)
+		first, rest := e.pointPrefix(point, t.Ticks[i], i == t.Cursor, hintMark(likely, p))
 		out.body = append(out.body, e.pages.inline(point.Text, e.width-1, first, rest)...)
 		if i == t.Cursor && len(point.Say) > 0 {
 			for _, l := range render.Wrap(e.say(lang.SayIt)+e.colon()+render.Plain(point.Say[0]), e.width-1-render.Width(rest)) {
@@ -65,9 +73,34 @@ func (d drill) points(e env, t *practice.Turn, out *frame) {
 	out.body = append(out.body, e.score(t), "")
 }
 
-// pointPrefix is what stands before a point: cursor, box, weight, must-have
-// and STAR letter; and the blanks that later lines hang under.
-func (e env) pointPrefix(p card.KeyPoint, k practice.Tick, here bool) (first, rest string) {
+// likely tells for each key point whether its words occur in what was typed.
+// It is a hint, and ticks nothing.
+func (d drill) likely(t *practice.Turn) []bool {
+	if t.Text == "" {
+		return nil
+	}
+	out := make([]bool, len(t.Card.KeyPoints))
+	for i, h := range answer.Hints(t.Card.KeyPoints, t.Text) {
+		out[i] = h.Likely
+	}
+	return out
+}
+
+// hintMark stands before a point whose words occur in what was typed; where
+// nothing was typed there is no room for one.
+func hintMark(likely []bool, point int) string {
+	switch {
+	case likely == nil:
+		return ""
+	case likely[point]:
+		return "* "
+	}
+	return "  "
+}
+
+// pointPrefix is what stands before a point: cursor, box, weight, must-have,
+// STAR letter and a hint; and the blanks that later lines hang under.
+func (e env) pointPrefix(p card.KeyPoint, k practice.Tick, here bool, hint string) (first, rest string) {
 	mark, style := "[ ]", e.styles.dim
 	switch k {
 	case practice.Said:
@@ -91,6 +124,9 @@ func (e env) pointPrefix(p card.KeyPoint, k practice.Tick, here bool) (first, re
 	if e.width >= 60 { // where it is narrow, text comes before letters
 		first += e.styles.dim.Render(star) + " "
 	}
+	if hint != "" {
+		first += e.styles.good.Render(hint)
+	}
 	return first, strings.Repeat(" ", render.Width(first))
 }
 
@@ -110,30 +146,60 @@ func (e env) score(t *practice.Turn) string {
 	return line
 }
 
-// version is what was typed, or the model answer; v turns one into the other.
-func (d drill) version(e env, t *practice.Turn) []string {
-	if d.mine && t.Text != "" {
-		head := " " + e.styles.label.Render(e.say(lang.MyAnswer)) + "   " + e.styles.dim.Render(e.say(lang.FlipHint))
-		return append(append([]string{head}, e.styled(t.Text)...), "")
-	}
-	if t.Card.Answer == "" {
-		return nil
-	}
-	name := lang.ModelAnswer
-	if !t.Card.IsQuestion() {
-		name = lang.AnswerIs
-	}
-	head := " " + e.styles.label.Render(e.say(name))
-	if t.Text != "" {
-		head += "   " + e.styles.dim.Render(e.say(lang.FlipBack))
-	}
-	return append(append([]string{head}, e.markdown(t.Card.Answer)...), "")
+// A version is one of the texts that stand in the answer's place.
+type version struct {
+	name  lang.Message
+	lines func(e env) []string
 }
 
-// probe is what an interviewer asks about the first point missed.
-func (e env) probe(t *practice.Turn) []string {
-	probe, _ := t.Probe()
-	return e.part(lang.ProbeIs, probe)
+// versions are the texts that v goes through: one's own answer, what was typed
+// just now, the model.
+func (d drill) versions(e env, t *practice.Turn) []version {
+	var out []version
+	if own, _ := e.col.OwnAnswer(t.Card.Key); own != "" && t.Card.IsQuestion() {
+		out = append(out, version{lang.OwnAnswerIs, func(e env) []string { return e.markdown(own) }})
+	}
+	if t.Text != "" {
+		out = append(out, version{lang.MyAnswer, func(e env) []string { return e.styled(t.Text) }})
+	}
+	if t.Card.Answer != "" {
+		name := lang.ModelAnswer
+		if !t.Card.IsQuestion() {
+			name = lang.AnswerIs
+		}
+		out = append(out, version{name, func(e env) []string { return e.markdown(t.Card.Answer) }})
+	}
+	return out
+}
+
+// version is the text that is shown, with its name and what v shows next.
+func (d drill) version(e env, t *practice.Turn) []string {
+	all := d.versions(e, t)
+	if len(all) == 0 {
+		return nil
+	}
+	v := all[d.flip%len(all)]
+	head := " " + e.styles.label.Render(e.say(v.name))
+	if len(all) > 1 {
+		head += "   " + e.styles.dim.Render(e.say(lang.FlipHint, e.say(all[(d.flip+1)%len(all)].name)))
+	}
+	return append(append([]string{head}, v.lines(e)...), "")
+}
+
+// followUp is what an interviewer would ask next, and whether there was an
+// answer to it. What the deck says besides comes below it.
+func (e env) followUp(t *practice.Turn) []string {
+	next := t.FollowUp()
+	if next == "" {
+		return nil
+	}
+	out := e.part(lang.AskedNext, next)
+	said := lang.FollowedNo
+	if t.Followed {
+		said = lang.FollowedYes
+	}
+	out[len(out)-1] = " " + e.styles.dim.Render(e.say(said))
+	return append(out, "")
 }
 
 // background is the rest of what the deck says.

@@ -37,6 +37,10 @@ func (d drill) press(e env, k key) (screen, effect) {
 		return d, effect{open: newBrowse(e, true)}
 	case doNote:
 		return d, effect{open: newNote(e, d.session.Turn.Card)}
+	case doOwn:
+		return d, effect{open: newOwnAnswer(e, d.session.Turn.Card)}
+	case doAttempts:
+		return d, effect{open: newAttempts(d.session.Turn.Card)}
 	case doCopy:
 		return d, d.copy(e)
 	case doAgain, doHard, doGood, doEasy:
@@ -83,12 +87,14 @@ func (d drill) answer(e env, do act) (screen, effect) {
 	case doMissed:
 		t = t.Tick(practice.Missed)
 	case doFlip:
-		d.mine, d.top = !d.mine, 0
+		d.flip++
+	case doFollowed:
+		t.Followed = !t.Followed
 	default:
 		return d.move(e, t, do)
 	}
 	if t.Phase == practice.Revealed && d.session.Turn.Phase != practice.Revealed {
-		d.mine, d.top = t.Text != "", 0
+		d.flip, d.top = 0, 0
 	}
 	d.session = d.session.With(t)
 	return d, effect{}
@@ -125,7 +131,16 @@ func (d drill) write(e env, msg any) (screen, effect) {
 		d.session = d.session.With(t)
 		return d, effect{}
 	}
-	d.field = d.field.sized(e.width-4, e.height/2).update(msg)
+	before := d.field.text()
+	d.field = d.field.sized(e.width-4, e.height/2)
+	if find(typeKeys(), pressed(msg)) == doUndo {
+		d.field = d.field.undo()
+	} else {
+		d.field = d.field.update(msg)
+	}
+	if text := d.field.text(); text != before {
+		return d, effect{draft: &draft{attemptDraft(t.Card.Key), text}}
+	}
 	return d, effect{}
 }
 

@@ -25,13 +25,15 @@ type fake struct {
 	fail    error // what the next Save returns
 	queries int
 	edit    func(*fake) // what an editor does to the decks
+	drafts  map[string]string
+	own     map[card.Key][]review.Version
 }
 
 func newFake(now func() time.Time, cards ...card.Card) *fake {
 	set := schedule.DefaultSettings()
 	set.Fuzz = false
 	set.Role = schedule.AllRoles
-	return &fake{cards: cards, titles: map[string]string{"cs": "客服经理面试", "m": "指标与公式"}, set: set, facts: map[string]string{}, now: now}
+	return &fake{cards: cards, titles: map[string]string{"cs": "客服经理面试", "m": "指标与公式"}, set: set, facts: map[string]string{}, now: now, drafts: map[string]string{}, own: map[card.Key][]review.Version{}}
 }
 
 func (f *fake) scheduler() *schedule.Scheduler {
@@ -134,6 +136,7 @@ func (f *fake) Save(_ context.Context, a review.Action) (review.Action, error) {
 		r := *a.Review
 		r.ID, r.At, r.Day = review.ID(fmt.Sprint("r", f.serial)), review.At(f.now()), f.day()
 		a.Review = &r
+		delete(f.drafts, review.DraftOf(review.AttemptDraft, string(r.Card)))
 	} else {
 		fact := *a.Fact
 		fact.At = review.At(f.now()) + review.Instant(f.serial)
@@ -142,6 +145,50 @@ func (f *fake) Save(_ context.Context, a review.Action) (review.Action, error) {
 	}
 	f.log = append(f.log, a)
 	return a, nil
+}
+
+func (f *fake) OwnAnswer(k card.Key) (string, review.Instant) {
+	if all := f.own[k]; len(all) > 0 {
+		return all[0].Text, all[0].At
+	}
+	return "", 0
+}
+
+func (f *fake) OwnAnswers(_ context.Context, k card.Key) ([]review.Version, error) {
+	return f.own[k], nil
+}
+
+func (f *fake) SaveOwnAnswer(_ context.Context, k card.Key, text string) error {
+	if f.fail != nil {
+		return f.fail
+	}
+	f.own[k] = append([]review.Version{{Text: text, At: review.At(f.now())}}, f.own[k]...)
+	delete(f.drafts, review.DraftOf(review.AnswerDraft, string(k)))
+	return nil
+}
+
+func (f *fake) Draft(_ context.Context, key string) (string, error) { return f.drafts[key], nil }
+
+func (f *fake) SaveDraft(_ context.Context, key, text string) error {
+	if f.fail != nil {
+		return f.fail
+	}
+	if f.drafts[key] = text; text == "" {
+		delete(f.drafts, key)
+	}
+	return nil
+}
+
+func (f *fake) Attempts(_ context.Context, k card.Key) ([]review.Attempt, error) {
+	var out []review.Attempt
+	for i := len(f.log) - 1; i >= 0; i-- {
+		if a := f.log[i].Attempt; a != nil && a.Card == k {
+			t := *a
+			t.At = f.log[i].Review.At
+			out = append(out, t)
+		}
+	}
+	return out, nil
 }
 
 func (f *fake) Undo(context.Context) (review.Action, bool, error) {

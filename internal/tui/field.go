@@ -14,7 +14,17 @@ import (
 // without anything that moves by itself.
 type field struct {
 	area textarea.Model
+	past []moment // what undo goes back to, the newest last
 }
+
+// A moment is what a field held, and where the cursor stood.
+type moment struct {
+	text      string
+	line, col int
+}
+
+// moments is how many a field remembers.
+const moments = 200
 
 // newField returns a field with a text in it and the cursor at its end.
 func newField(text, placeholder string, width, height int) field {
@@ -33,7 +43,7 @@ func newField(text, placeholder string, width, height int) field {
 	a.SetHeight(max(height, 1))
 	a.SetValue(text)
 	a.Focus()
-	return field{a}
+	return field{area: a}
 }
 
 // sized fits the field to the window.
@@ -48,8 +58,33 @@ func (f field) sized(width, height int) field {
 	return f
 }
 
+// update takes a key or a paste. What was there before is remembered, but a
+// run of letters counts as one step.
 func (f field) update(msg any) field {
+	before := moment{f.area.Value(), f.area.Line(), f.area.Column()}
 	f.area, _ = f.area.Update(msg)
+	after := f.area.Value()
+	run := len(f.past) > 0 && len(after) > len(before.text) && len(after)-len(f.past[len(f.past)-1].text) < 60 &&
+		strings.HasPrefix(before.text, f.past[len(f.past)-1].text)
+	if after != before.text && !run {
+		f.past = append(f.past[max(len(f.past)-moments, 0):len(f.past):len(f.past)], before)
+	}
+	return f
+}
+
+// undo goes back to what the field held before the last step.
+func (f field) undo() field {
+	last := len(f.past) - 1
+	if last < 0 {
+		return f
+	}
+	m := f.past[last]
+	f.past = f.past[:last]
+	f.area.SetValue(m.text)
+	for f.area.Line() > m.line {
+		f.area.CursorUp()
+	}
+	f.area.SetCursorColumn(m.col)
 	return f
 }
 

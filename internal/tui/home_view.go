@@ -7,6 +7,7 @@ import (
 
 	"rehearse/internal/lang"
 	"rehearse/internal/render"
+	"rehearse/internal/review"
 	"rehearse/internal/schedule"
 )
 
@@ -132,6 +133,28 @@ func (e env) words() Words { return Words{e.lang} }
 
 // minutes is a length of time in whole minutes.
 func (e env) minutes(d time.Duration) string { return e.words().Minutes(d) }
+
+// moment is when something was written or done, in the person's own time.
+func (e env) moment(at review.Instant) string {
+	return at.Time().In(e.now.Location()).Format("2006-01-02 15:04")
+}
+
+// labelled is the name of a part of a page.
+func (e env) labelled(name lang.Message) string { return " " + e.styles.label.Render(e.say(name)) }
+
+// hanging sets a text as an item: later lines stand under its first word.
+func (e env) hanging(text string) []string {
+	lines := render.Wrap(text, e.width-4)
+	for i, l := range lines {
+		lines[i] = "   " + l
+		if i == 0 {
+			lines[i] = " - " + l
+		}
+	}
+	return lines
+}
+
+func seconds(s float64) time.Duration { return time.Duration(s * float64(time.Second)) }
 
 func (e env) day(t time.Time) string { return e.say(lang.TodayIs, int(t.Month()), t.Day()) }
 

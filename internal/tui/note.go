@@ -10,46 +10,38 @@ import (
 	"rehearse/internal/review"
 )
 
-// noting is the screen on which a note on a card is written.
-type noting struct {
-	card  *card.Card
-	field field
-}
-
+// newNote opens the note on a card.
 func newNote(e env, c *card.Card) screen {
 	_, _, _, text := e.col.Flags(c.Key)
-	return noting{c, newField(text, e.say(lang.BeginHere), e.width-4, e.height-2)}
+	draft := review.DraftOf(review.NoteDraft, string(c.Key))
+	return newWriting(e, writing{
+		title: e.say(lang.NoteTitle, render.Plain(c.Title)), draft: draft, stood: text, said: lang.NoteSaved,
+		keep: func(ctx context.Context, text string) error {
+			f := review.Fact{Key: review.CardFact("note", c.Key), Value: text}
+			if _, err := e.col.Save(ctx, review.Action{Fact: &f}); err != nil {
+				return err
+			}
+			return e.col.SaveDraft(ctx, draft, "")
+		},
+	})
 }
 
-func (n noting) init(env) effect { return effect{} }
-func (n noting) keys() []binding { return noteKeys() }
-func (n noting) typing() bool    { return true }
-func (n noting) ticking() bool   { return false }
-
-func (n noting) update(e env, msg any) (screen, effect) {
-	if _, ok := msg.(saved); ok {
-		return n, effect{back: true, say: e.say(lang.NoteSaved)}
-	}
-	switch find(n.keys(), pressed(msg)) {
-	case doBack:
-		return n, effect{back: true}
-	case doHandIn:
-		f := review.Fact{Key: review.CardFact("note", n.card.Key), Value: strings.TrimSpace(n.field.text())}
-		return n, effect{save: func(ctx context.Context) (any, error) {
-			return e.col.Save(ctx, review.Action{Fact: &f})
-		}}
-	}
-	n.field = n.field.sized(e.width-4, e.height-2).update(msg)
-	return n, effect{}
+// newOwnAnswer opens the person's own answer to a question; where there is
+// none yet, its three blanks begin it.
+func newOwnAnswer(e env, c *card.Card) screen {
+	text, _ := e.col.OwnAnswer(c.Key)
+	return newWriting(e, writing{
+		title: e.say(lang.OwnTitle, render.Plain(c.Title)), about: append(e.dimmed(e.say(lang.OwnAbout)), ""),
+		draft: review.DraftOf(review.AnswerDraft, string(c.Key)), stood: text, start: ownStart(c), said: lang.OwnSaved,
+		keep: func(ctx context.Context, text string) error { return e.col.SaveOwnAnswer(ctx, c.Key, text) },
+	})
 }
 
-func (n noting) view(e env) frame {
-	out := frame{title: " " + e.say(lang.NoteTitle, render.Plain(n.card.Title))}
-	lines, caret := n.field.sized(e.width-4, e.height-2).view(e.styles)
-	out.body, out.caret = lines, caret
-	out.to = -1
-	if caret != nil {
-		out.from, out.to = caret.y, caret.y
+// ownStart is the beginning of an own answer: a bullet a blank to fill in.
+func ownStart(c *card.Card) string {
+	lines := make([]string, len(c.Blanks))
+	for i, b := range c.Blanks {
+		lines[i] = "- " + strings.Join(strings.Fields(b), " ")
 	}
-	return out
+	return strings.Join(lines, "\n")
 }

@@ -41,7 +41,7 @@ func keysForReadme() string {
 	}{
 		{"before the answer", askQuestionKeys(), elsewhere},
 		{"typing", typeKeys(), nil},
-		{"after the answer", tickKeys(true), aside()},
+		{"after the answer", tickKeys(), aside()},
 		{"at any time", aside(), nil},
 	}
 	var b strings.Builder

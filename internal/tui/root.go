@@ -101,7 +101,7 @@ const measure = 100
 func (r root) env() env {
 	return env{ctx: r.ctx, col: r.cfg.Collection, lang: r.lang, styles: r.styles, pages: r.pages,
 		now: r.now, width: min(r.width, measure), height: r.bodyHeight(), set: r.cfg.SetLang, explain: r.cfg.Explain,
-		edit: r.cfg.Edit, copying: r.copying, bound: r.bound}
+		edit: r.cfg.Edit, texts: r.cfg.Texts, copying: r.copying, bound: r.bound}
 }
 
 // update takes one message to where it belongs.
@@ -125,6 +125,9 @@ func (r root) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.hushSoon()
 	case edited:
 		return r.edited(msg)
+	case composed:
+		r, cmd := r.send(msg)
+		return r, tea.Batch(r.hushSoon(), cmd)
 	case decksChanged:
 		return r, tea.Batch(r.reload(), r.watch())
 	case fetchedDecks:
@@ -183,7 +186,7 @@ func (r root) nextSecond() tea.Cmd {
 // leave ends the program, or waits until everything is stored.
 func (r root) leave() (tea.Model, tea.Cmd) {
 	r.ending = true
-	if r.writes.busy() && r.crash.err == nil {
+	if r.writes.pending() && r.crash.err == nil {
 		return r, nil
 	}
 	return r, tea.Quit

@@ -90,7 +90,10 @@ func (r root) apply(eff effect) (root, tea.Cmd) {
 		r.lang = *eff.lang
 	}
 	if eff.save != nil {
-		cmds = append(cmds, r.store(write{r.top().id, eff.save}))
+		cmds = append(cmds, r.store(write{slot: r.top().id, do: eff.save}))
+	}
+	if eff.draft != nil {
+		cmds = append(cmds, r.draft(*eff.draft))
 	}
 	if eff.load != nil {
 		cmds = append(cmds, r.fetch(eff))
@@ -174,17 +177,19 @@ func (r root) fetched(msg fetched) (tea.Model, tea.Cmd) {
 func (r root) written(msg written) (tea.Model, tea.Cmd) {
 	var first write
 	r.writes, first = r.writes.done(msg.err)
-	if msg.err != nil {
+	if msg.err != nil && first.draft != "" {
+		r.status = status{r.say(lang.DraftNotSaved, r.cfg.Explain(msg.err)), true}
+	} else if msg.err != nil {
 		r.held = nil
 		r.status = status{r.say(lang.NotSaved, r.cfg.Explain(msg.err)), true}
 		return r, nil
 	}
 	next := r.startWrite()
-	if r.ending && !r.writes.busy() {
+	if r.ending && !r.writes.pending() {
 		return r, tea.Quit
 	}
 	var cmd tea.Cmd
-	if len(r.stack) > 0 && r.top().id == first.slot {
+	if first.draft == "" && len(r.stack) > 0 && r.top().id == first.slot {
 		r, cmd = r.send(saved{msg.value})
 	}
 	return r.release(tea.Batch(next, cmd))

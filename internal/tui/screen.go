@@ -41,6 +41,8 @@ type env struct {
 	explain func(error) string
 	// edit builds the command that opens a card; nil where there is none.
 	edit func(k card.Key, copying bool) (*exec.Cmd, error)
+	// texts opens a text in the person's editor; nil where there is none.
+	texts TextEditor
 	// copying is the card whose deck the person was just asked to have copied.
 	copying card.Key
 	// bound applies a person's own keys to a screen's.
@@ -74,6 +76,7 @@ type effect struct {
 	load  job    // read; a later load of the same screen makes it stale
 	hold  bool   // beside load: keys wait until it is back
 	save  job    // write; in order, one at a time
+	draft *draft // what is being written; no key waits for it
 	open  screen // on top of this one
 	swap  screen // in place of this one
 	back  bool   // to the screen below; from the last one, out
@@ -85,6 +88,9 @@ type effect struct {
 	quit  bool
 	other tea.Cmd // for the terminal: clipboard
 }
+
+// A draft is a text in the making; empty takes it away.
+type draft struct{ key, text string }
 
 // note is an effect that only says something.
 func note(s string) effect { return effect{say: s} }

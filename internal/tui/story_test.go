@@ -117,7 +117,7 @@ func TestDontKnowNeedsNoTicking(t *testing.T) {
 func TestAMissedMustHaveIsAtMostHard(t *testing.T) {
 	d, _ := evening(t, question("b01"))
 	d.press("enter", "enter", "space", "space", "space", "j", "space")
-	d.sees("漏了必答点，最高记“难”", "Enter 记“难”", "会被追问", "如果其中一位不同意这样分呢？")
+	d.sees("漏了必答点，最高记“难”", "Enter 记“难”", "接着会问", "如果其中一位不同意这样分呢？")
 }
 
 func TestUndoAndRedoAtAnyDepth(t *testing.T) {

@@ -58,6 +58,28 @@ type Collection interface {
 	Find(ctx context.Context, query string) ([]card.Key, error)
 	// Reload reads the decks anew.
 	Reload(ctx context.Context) error
+
+	// OwnAnswer is the person's own answer to a question, and when it was
+	// written; OwnAnswers are its versions, the newest first.
+	OwnAnswer(k card.Key) (text string, at review.Instant)
+	OwnAnswers(ctx context.Context, k card.Key) ([]review.Version, error)
+	SaveOwnAnswer(ctx context.Context, k card.Key, text string) error
+	// Draft is what was being written, by the key of the draft; see review.DraftOf.
+	Draft(ctx context.Context, key string) (string, error)
+	SaveDraft(ctx context.Context, key, text string) error
+	// Attempts are the answers given to a question, the newest first.
+	Attempts(ctx context.Context, k card.Key) ([]review.Attempt, error)
+}
+
+// A TextEditor opens a text in the person's own editor, by way of a file that
+// outlives both programs: whatever ends them, what was written is found again.
+type TextEditor interface {
+	// Open lays the text into the file of that name and builds the command.
+	Open(name, text string) (*exec.Cmd, error)
+	// Left returns what the file holds, "" where there is none.
+	Left(name string) (string, error)
+	// Clear removes the file, once its text is kept elsewhere.
+	Clear(name string) error
 }
 
 // Theme says what the terminal's background is.
@@ -86,6 +108,8 @@ type Config struct {
 	// *CopyFirst says that the card is in the program itself; asked again with
 	// copying it makes the copy.
 	Edit func(k card.Key, copying bool) (*exec.Cmd, error)
+	// Texts opens texts in the person's editor; nil where there is none.
+	Texts TextEditor
 	// Changes receives a value whenever a deck on disk has changed; nil = never.
 	Changes <-chan struct{}
 	// Keys are a person's own keys, by the name of what they do; CheckKeys

@@ -1,9 +1,17 @@
 package tui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // writes is the queue of what is to be stored. One write is in flight at a
-// time; one that failed stays first, and everything behind it waits.
+// time; one that failed stays first, and everything behind it waits. Drafts
+// stand in the same queue, so that none comes after the answer it belongs to,
+// but no key waits for them: of one key only the newest is waiting, and one
+// that failed is dropped, since the next key brings another.
 type writes struct {
 	queue  []write
 	flying bool
@@ -11,8 +19,9 @@ type writes struct {
 }
 
 type write struct {
-	slot int // of the screen that asked
-	do   job
+	slot  int // of the screen that asked
+	do    job
+	draft string // the key of a draft; "" = something that keys wait for
 }
 
 // written is the answer to the write in flight.
@@ -21,7 +30,25 @@ type written struct {
 	err   error
 }
 
-func (w writes) busy() bool { return w.flying }
+// busy reports whether keys have to wait, pending whether the end has to.
+func (w writes) busy() bool {
+	return w.flying && slices.ContainsFunc(w.queue, func(it write) bool { return it.draft == "" })
+}
+
+func (w writes) pending() bool { return w.flying }
+
+// draft queues a draft, in the place of an older one that still waits.
+func (r *root) draft(d draft) tea.Cmd {
+	ctx, col := r.ctx, r.cfg.Collection
+	it := write{draft: d.key, do: func(context.Context) (any, error) { return nil, col.SaveDraft(ctx, d.key, d.text) }}
+	last := len(r.writes.queue) - 1
+	if last > 0 && r.writes.queue[last].draft == d.key {
+		r.writes.queue = slices.Clone(r.writes.queue)
+		r.writes.queue[last] = it
+		return nil
+	}
+	return r.store(it)
+}
 
 // store queues a write and starts it if nothing is in flight.
 func (r *root) store(it write) tea.Cmd {
@@ -49,8 +76,8 @@ func (r *root) startWrite() tea.Cmd {
 // done takes the answer to the write in flight and returns that write.
 func (w writes) done(err error) (writes, write) {
 	first := w.queue[0]
-	w.flying, w.failed = false, err != nil
-	if err == nil {
+	w.flying, w.failed = false, err != nil && first.draft == ""
+	if !w.failed {
 		w.queue = w.queue[1:]
 	}
 	return w, first
