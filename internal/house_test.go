@@ -25,6 +25,7 @@ var mayImport = map[string][]string{
 	"schedule":   {"review", "fsrs"},
 	"practice":   {"card", "review", "schedule"},
 	"store":      {"card", "review"},
+	"story":      {"card"},
 	"collection": {"deck", "store", "schedule"},
 	"answer":     {"card"},
 	"proof":      {"answer", "card", "deck"},
