@@ -31,7 +31,7 @@ var mayImport = map[string][]string{
 	"proof":      {"answer", "card", "deck"},
 	"exchange":   {"card", "review"},
 	"tui":        {"practice", "answer", "card", "review", "render", "lang"},
-	"cli":        {"collection", "exchange", "proof", "tui", "lang", "decks"},
+	"cli":        {"collection", "answer", "exchange", "proof", "tui", "lang", "decks"},
 	"main":       {"cli"},
 	"decks":      {},
 }

@@ -31,7 +31,11 @@ func (c *Collection) Overview(ctx context.Context) (schedule.Overview, error) {
 	if limits.Costs, err = c.learnCosts(ctx); err != nil {
 		return schedule.Overview{}, err
 	}
-	q := schedule.Build(chosen, limits, now.time, now.day)
+	begun, err := c.begun(ctx, chosen)
+	if err != nil {
+		return schedule.Overview{}, err
+	}
+	q := schedule.Build(chosen, limits, now.time, now.day).Begin(begun...)
 	yesterday, err := c.day(ctx, now.day-1)
 	if err != nil {
 		return schedule.Overview{}, err
@@ -47,7 +51,7 @@ func (c *Collection) Overview(ctx context.Context) (schedule.Overview, error) {
 		Tomorrow: c.tomorrow(chosen, limits, now),
 		Faults:   len(c.library.diagnostics),
 	}
-	o.Others = len(o.Rest)
+	o.Others, o.Begun = len(o.Rest), len(begun)
 	o.Questions, o.Facts = schedule.Stand(chosen, c.sched, now.time)
 	if i := slices.IndexFunc(q.Entries, func(e schedule.Entry) bool { return e.Question }); i >= 0 {
 		o.FirstKey = q.Entries[i].Key

@@ -65,7 +65,31 @@ func (c *Collection) queue(ctx context.Context, f schedule.Filter, now clock, t 
 	if limits.Costs, err = c.learnCosts(ctx); err != nil {
 		return schedule.Queue{}, err
 	}
-	return schedule.Build(candidates, limits, now.time, now.day), nil
+	q := schedule.Build(candidates, limits, now.time, now.day)
+	if f.Cram {
+		return q, nil
+	}
+	begun, err := c.begun(ctx, candidates)
+	return q.Begin(begun...), err
+}
+
+// begun is the candidates whose answers were begun and not handed in, the last
+// one first.
+func (c *Collection) begun(ctx context.Context, candidates []schedule.Candidate) ([]schedule.Candidate, error) {
+	s, err := c.log(ctx, false)
+	if err != nil || s == nil {
+		return nil, err
+	}
+	drafts, err := s.Drafts(ctx, review.AttemptDraft+"/")
+	var out []schedule.Candidate
+	for _, d := range drafts {
+		_, about, _ := strings.Cut(d.Key, "/")
+		key := c.named(card.Key(about))
+		if i := slices.IndexFunc(candidates, func(k schedule.Candidate) bool { return k.Key == key }); i >= 0 {
+			out = append(out, candidates[i])
+		}
+	}
+	return out, err
 }
 
 // limits is how far a session may go: minutes asked for are for this session,

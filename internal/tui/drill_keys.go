@@ -90,6 +90,11 @@ func (d drill) answer(e env, do act) (screen, effect) {
 		d.flip++
 	case doFollowed:
 		t.Followed = !t.Followed
+		d.session = d.session.With(t)
+		if t.Followed {
+			return d, note(e.say(lang.FollowedYes))
+		}
+		return d, note(e.say(lang.FollowedNo))
 	default:
 		return d.move(e, t, do)
 	}
