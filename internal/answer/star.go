@@ -87,7 +87,7 @@ func (m *Meter) hear(points []card.KeyPoint, text string) {
 		}
 	}
 	var all float64
-	list := parts(text)
+	list := Sentences(text)
 	for i, l := range assign(points, list) {
 		if l == nobody {
 			continue
@@ -102,17 +102,6 @@ func (m *Meter) hear(points []card.KeyPoint, text string) {
 			m.Share[l] /= all
 		}
 	}
-}
-
-// parts returns the sentences and items of a text that have words.
-func parts(text string) []string {
-	var list []string
-	for _, s := range sentences(text) {
-		if t := strings.TrimSpace(s.of(text)); len(words(t)) > 0 {
-			list = append(list, t)
-		}
-	}
-	return list
 }
 
 // nobody is the letter of a sentence that none was found for.
