@@ -49,9 +49,12 @@ func (o Outline) Markdown() string {
 			if i > 0 {
 				b.WriteByte('\n')
 			}
-			b.WriteString(strings.Repeat("#", l.Depth) + " " + l.Text + "\n\n")
+			b.WriteString(strings.Repeat("#", l.Depth) + " " + l.Text + "\n")
 			indent = nil
 			continue
+		}
+		if i > 0 && o[i-1].Kind == HeadingLine {
+			b.WriteByte('\n')
 		}
 		indent = indent[:min(l.Depth, len(indent))]
 		left := 0
