@@ -45,7 +45,7 @@ func TestSkeleton(t *testing.T) {
 
 func TestStart(t *testing.T) {
 	got := answer.Start([]string{"规模：我带 ____ 人", "", "原话：\n“____”"}, "情境", "结果")
-	want := "- 规模：我带 ____ 人\n- 原话： “____”\n\n## 情境\n\n- \n\n## 结果\n\n- \n"
+	want := "- 规模：我带 ____ 人\n- 原话：“____”\n\n## 情境\n\n- \n\n## 结果\n\n- \n"
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
