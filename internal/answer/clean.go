@@ -3,19 +3,17 @@ package answer
 import "slices"
 
 // leastKept is the share of clauses that must be the same for the change to be
-// shown inside of them; below it the ones replace the others. leastCrumb is how
-// many characters that stayed may stand between two changes; noChance is how
-// many are never alike by chance.
+// shown inside of them; below it the ones replace the others. noChance is how
+// many characters in a row are never alike by chance.
 const (
-	leastKept  = .35
-	leastCrumb = 2
-	noChance   = 5
+	leastKept = .35
+	noChance  = 5
 )
 
 // clean makes a comparison readable: what stayed the same by chance between
 // two changes becomes part of them. As in the semantic clean-up of Neil
 // Fraser's diff-match-patch, a piece that stayed goes when it is no longer than
-// the changes on either side; so does a crumb.
+// the changes on either side: a single character always does.
 func clean(list []chunk) []chunk {
 	var out []chunk
 	for _, c := range list {
@@ -118,7 +116,7 @@ func slide(list []chunk) []chunk {
 // swallowed reports whether what was kept between two changes goes with them.
 func swallowed(left, kept, right chunk) bool {
 	n := weight(kept.before)
-	return n < leastCrumb || n < noChance && n <= size(left) && n <= size(right)
+	return n < noChance && n <= size(left) && n <= size(right)
 }
 
 func size(c chunk) int { return max(weight(c.before), weight(c.after)) }

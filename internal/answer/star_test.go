@@ -37,6 +37,7 @@ func TestStar(t *testing.T) {
 		{"labels", "**情境**：地板泡了\n\n**任务**：两周内了结\n\n**行动**：\n- 关阀\n- 结果还没出来就送水\n- 派人封样，逐园登记\n\n**结果**：赔了 12 万", nil, "STAR", nil},
 		{"English", "At the time I worked for a hotel. My task was to calm the guest. I called the front desk and moved her to a suite that evening. So I wrote down every step for the team. In the end she stayed.", nil, "STAR", nil},
 		{"turns within a sentence", "客户要起诉，我马上关阀，又派人封样送检，当面登记，最后没起诉。", nil, "AR", nil},
+		{"two numbers at the end", "- 客户要起诉\n- 我当晚关阀\n- 我派人封样\n- 半年 300 台漏了 2 台", nil, "SAR", nil},
 		{"no letters shown", "好的。是的。", nil, "", []answer.Warning{answer.NoResult}},
 	}
 	for _, c := range cases {
@@ -69,6 +70,18 @@ func checkShares(t interface{ Errorf(string, ...any) }, m answer.Meter) {
 	}
 	if math.Abs(sum-1) > 1e-9 && sum != 0 {
 		t.Errorf("shares add up to %v", sum)
+	}
+}
+
+// Sentences that show nothing go half with the one before and half with the one
+// after.
+func TestStarSharesOutWhatShowsNothing(t *testing.T) {
+	m := answer.Star(story(), nil, "当时很多。楼上漏水。楼下漏水。我当晚关阀。结果还好。")
+	want := [4]float64{8. / 21, 0, 9. / 21, 4. / 21}
+	for l, w := range want {
+		if math.Abs(m.Share[l]-w) > 1e-6 {
+			t.Errorf("shares %v, want %v", m.Share, want)
+		}
 	}
 }
 
