@@ -30,15 +30,13 @@ func (c *Collector) CalibrationBy(g Grouping) []Group[[]Calibration] {
 func calibration(entries []*entry) []Calibration {
 	out := make([]Calibration, len(confidences))
 	for i, confidence := range confidences {
-		var sum told
+		answers, right, score := 0, 0, 0.0
 		for _, e := range entries {
-			sum.answers += e.told[i].answers
-			sum.right += e.told[i].right
-			sum.score += e.told[i].score
+			answers += int(e.told[i].answers)
+			right += int(e.told[i].right)
+			score += e.told[i].score
 		}
-		out[i] = Calibration{
-			confidence, sum.answers, mean(sum.score, sum.answers), mean(float64(sum.right), sum.answers),
-		}
+		out[i] = Calibration{confidence, answers, mean(score, answers), mean(float64(right), answers)}
 	}
 	return out
 }
@@ -54,10 +52,11 @@ type Miss struct {
 // SureWrong returns the cards that one was sure of and wrong, newest first,
 // and the worst first among those of a day.
 func (c *Collector) SureWrong() []Miss {
+	sure := int8(slices.Index(confidences[:], review.Sure))
 	var out []Miss
 	for i := range c.entries {
 		e := &c.entries[i]
-		if n := e.newest; n.confidence == review.Sure && !n.right {
+		if n := e.newest; e.reviews > 0 && n.said == sure && !n.right {
 			out = append(out, Miss{e.key, n.day, n.grade, n.score})
 		}
 	}

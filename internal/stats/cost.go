@@ -21,7 +21,7 @@ func (c *Collector) Costly(n int) []Cost {
 	var out []Cost
 	for i := range c.entries {
 		if e := &c.entries[i]; e.time > 0 {
-			out = append(out, Cost{e.key, e.reviews, e.time})
+			out = append(out, Cost{e.key, int(e.reviews), e.time})
 		}
 	}
 	slices.SortFunc(out, func(a, b Cost) int {
@@ -50,7 +50,7 @@ func spent(entries []*entry) Spent {
 	for _, e := range entries {
 		if e.reviews > 0 {
 			s.Cards++
-			s.Reviews += e.reviews
+			s.Reviews += int(e.reviews)
 			s.Time += e.time
 		}
 	}

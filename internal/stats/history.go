@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"slices"
 	"time"
 
 	"rehearse/internal/review"
@@ -13,10 +14,11 @@ const passing = .7
 // confidences are those that calibration is told by, in order.
 var confidences = [...]review.Confidence{review.Sure, review.Shaky, review.Unknown}
 
-// A history is the sums of one card's reviews.
+// A history is the sums of one card's reviews. It is kept small, without
+// pointers: there is one for every card, and each review touches one.
 type history struct {
-	reviews int
 	time    time.Duration
+	reviews int32
 	lastDay review.Day // the latest study day so far, where reviews > 0
 
 	tests  [len(windows) + 1]test // by age, see bucket
@@ -28,22 +30,25 @@ type history struct {
 
 // A test counts the answers at least a day after the last, and how many of
 // them were recalled.
-type test struct{ answers, recalled int }
+type test struct{ answers, recalled int32 }
 
 // A told sums up the answers of one confidence.
 type told struct {
-	answers, right int
+	answers, right int32
 	score          float64
 }
 
 // An outcome is what came of one answer.
 type outcome struct {
-	day        review.Day
-	grade      review.Grade
-	confidence review.Confidence
-	score      float64 // 1 or 0 where it was not scored
-	right      bool
+	score float64 // 1 or 0 where it was not scored
+	day   review.Day
+	grade review.Grade
+	said  int8 // index in confidences, or unsaid
+	right bool
 }
+
+// unsaid stands for no confidence given.
+const unsaid = -1
 
 // isAnswer reports whether a review on that study day is the card's first on
 // it. Days that do not go on are no answer.
@@ -69,15 +74,13 @@ func (h *history) add(r *review.Review, answer bool, took time.Duration, age int
 	if r.Score != nil {
 		h.score, h.scored = h.newest.score, true
 	}
-	for i, c := range confidences {
-		if r.Confidence == c {
-			h.told[i].add(h.newest)
-		}
+	if h.newest.said != unsaid {
+		h.told[h.newest.said].add(h.newest)
 	}
 }
 
 func outcomeOf(r *review.Review) outcome {
-	o := outcome{day: r.Day, grade: r.Grade, confidence: r.Confidence}
+	o := outcome{day: r.Day, grade: r.Grade, said: int8(slices.Index(confidences[:], r.Confidence))}
 	if r.Grade > review.Again {
 		o.score = 1
 	}

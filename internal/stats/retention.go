@@ -32,18 +32,13 @@ func (c *Collector) Retention() []Window { return retention(c.all()) }
 func (c *Collector) RetentionBy(g Grouping) []Group[[]Window] { return groupsOf(c, g, retention) }
 
 func retention(entries []*entry) []Window {
-	var sums [len(windows) + 1]test
-	for _, e := range entries {
-		for i, t := range e.tests {
-			sums[i].answers += t.answers
-			sums[i].recalled += t.recalled
-		}
-	}
-	out := make([]Window, len(sums))
+	out := make([]Window, len(windows)+1)
 	var w Window
-	for i, t := range sums {
-		w.Answers += t.answers
-		w.Recalled += t.recalled
+	for i := range out {
+		for _, e := range entries {
+			w.Answers += int(e.tests[i].answers)
+			w.Recalled += int(e.tests[i].recalled)
+		}
 		if w.Days = 0; i < len(windows) {
 			w.Days = windows[i]
 		}
