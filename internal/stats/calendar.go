@@ -2,7 +2,6 @@ package stats
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"time"
 
@@ -19,8 +18,8 @@ type Practised struct {
 
 // Practised counts the study days.
 func (c *Collector) Practised() Practised {
-	days := slices.Sorted(maps.Keys(c.days))
-	p := Practised{Days: len(days), Today: c.days[c.today] != nil}
+	days := c.days.practised()
+	p := Practised{Days: len(days), Today: c.days.of(c.today).reviews > 0}
 	run := 0
 	for i, d := range days {
 		if i > 0 && d != days[i-1]+1 {
@@ -37,9 +36,10 @@ func (c *Collector) Practised() Practised {
 
 // Reviews returns the number of reviews and the time they took.
 func (c *Collector) Reviews() (n int, took time.Duration) {
-	for _, d := range c.days {
-		n += d.reviews
-		took += d.time
+	for _, d := range c.days.practised() {
+		sum := c.days.of(d)
+		n += sum.reviews
+		took += sum.time
 	}
 	return n, took
 }
@@ -69,8 +69,9 @@ func (c *Collector) Calendar(weeks int) []Day {
 		d := Day{Day: first + review.Day(i)}
 		if d.Day > c.today {
 			d.Level = Ahead
-		} else if n := c.days[d.Day]; n != nil {
-			d.Reviews, d.Time = n.reviews, n.time
+		} else {
+			sum := c.days.of(d.Day)
+			d.Reviews, d.Time = sum.reviews, sum.time
 		}
 		out[i] = d
 	}

@@ -24,7 +24,7 @@ func (c *Collector) Calibration() []Calibration { return calibration(c.all()) }
 
 // CalibrationBy returns the same for every group of cards.
 func (c *Collector) CalibrationBy(g Grouping) []Group[[]Calibration] {
-	return groupsOf(c, g, calibration)
+	return sumsOf(c.group(g), calibration)
 }
 
 func calibration(entries []*entry) []Calibration {

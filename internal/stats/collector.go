@@ -58,22 +58,15 @@ type Collector struct {
 	index   map[card.Key]int
 	gone    map[card.Key]*entry // cards that were practised and are shown no more
 	last    *entry              // that of the newest review fed
-	days    map[review.Day]*day
+	days    days
 }
 
 // An entry is a card and the sums of its reviews; card is nil when gone.
 type entry struct {
-	key  card.Key
-	card *Card
+	key   card.Key
+	card  *Card
+	place int // among the entries
 	history
-}
-
-// A day sums up the reviews of a study day.
-type day struct {
-	reviews int
-	time    time.Duration
-	scored  int // answers to questions that were scored
-	score   float64
 }
 
 // New starts the statistics of a study day over the cards there are, in the
@@ -84,7 +77,7 @@ func New(today review.Day, cards []Card) *Collector {
 		entries: make([]entry, 0, len(cards)),
 		index:   make(map[card.Key]int, len(cards)),
 		gone:    map[card.Key]*entry{},
-		days:    map[review.Day]*day{},
+		days:    newDays(today),
 	}
 	for i := range cards {
 		k := &cards[i]
@@ -92,7 +85,7 @@ func New(today review.Day, cards []Card) *Collector {
 			continue
 		}
 		c.index[k.Key] = len(c.entries)
-		c.entries = append(c.entries, entry{key: k.Key, card: k})
+		c.entries = append(c.entries, entry{key: k.Key, card: k, place: len(c.entries)})
 	}
 	return c
 }
@@ -106,11 +99,7 @@ func (c *Collector) Add(r review.Review) {
 	if c.last == nil || c.last.key != r.Card {
 		c.last = c.of(r.Card)
 	}
-	d := c.days[r.Day]
-	if d == nil {
-		d = &day{}
-		c.days[r.Day] = d
-	}
+	d := c.days.at(r.Day)
 	took := timeOf(r.Seconds)
 	d.reviews++
 	d.time += took

@@ -39,7 +39,7 @@ type Spent struct {
 
 // SpentBy returns the time that each group of cards has taken; groups never
 // practised are there with none.
-func (c *Collector) SpentBy(g Grouping) []Group[Spent] { return groupsOf(c, g, spent) }
+func (c *Collector) SpentBy(g Grouping) []Group[Spent] { return sumsOf(c.group(g), spent) }
 
 // SpentGone returns the time that cards took which no deck shows any more, so
 // that the kinds and it add up to all.

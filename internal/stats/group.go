@@ -54,42 +54,63 @@ type Group[T any] struct {
 	Sum  T
 }
 
-// groupsOf sums up the entries of every group. Cards that are gone belong to
-// none.
-func groupsOf[T any](c *Collector, g Grouping, sum func([]*entry) T) []Group[T] {
-	names, members := c.members(g)
-	out := make([]Group[T], len(names))
-	for i, name := range names {
-		out[i] = Group[T]{name, sum(members[name])}
+// groups are the names of groups, in order, and the entries of each, in theirs.
+type groups struct {
+	names   []string
+	members [][]*entry
+}
+
+// sumsOf sums up the entries of every group.
+func sumsOf[T any](g groups, sum func([]*entry) T) []Group[T] {
+	out := make([]Group[T], len(g.names))
+	for i, name := range g.names {
+		out[i] = Group[T]{name, sum(g.members[i])}
 	}
 	return out
 }
 
-// members returns the groups that have cards, in order, and their entries.
-func (c *Collector) members(g Grouping) (names []string, members map[string][]*entry) {
-	members = map[string][]*entry{}
-	var found []string
+// group sorts the cards into groups. Cards that are gone belong to none.
+func (c *Collector) group(by Grouping) groups {
+	var found groups
+	index := map[string]int{}
 	for i := range c.entries {
 		e := &c.entries[i]
-		for _, name := range g.Of(e.card) {
-			list := members[name]
-			if n := len(list); n > 0 && list[n-1] == e {
-				continue // named twice
-			} else if n == 0 {
-				found = append(found, name)
+		for _, name := range by.Of(e.card) {
+			n, ok := index[name]
+			if !ok {
+				n = len(found.names)
+				index[name] = n
+				found.names, found.members = append(found.names, name), append(found.members, nil)
 			}
-			members[name] = append(list, e)
+			found.members[n] = include(found.members[n], e)
 		}
 	}
-	for _, name := range g.Order {
-		if len(members[name]) > 0 {
-			names = append(names, name)
+	return found.inOrder(by.Order, index)
+}
+
+// include appends an entry, but not twice where a card names a group twice.
+func include(list []*entry, e *entry) []*entry {
+	if n := len(list); n > 0 && list[n-1] == e {
+		return list
+	}
+	return append(list, e)
+}
+
+// inOrder moves the named groups to the front; index tells where each is.
+func (g groups) inOrder(names []string, index map[string]int) groups {
+	var out groups
+	move := func(name string) {
+		out.names, out.members = append(out.names, name), append(out.members, g.members[index[name]])
+	}
+	for _, name := range names {
+		if _, ok := index[name]; ok {
+			move(name)
 		}
 	}
-	for _, name := range found {
-		if !slices.Contains(g.Order, name) {
-			names = append(names, name)
+	for _, name := range g.names {
+		if !slices.Contains(names, name) {
+			move(name)
 		}
 	}
-	return names, members
+	return out
 }

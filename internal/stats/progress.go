@@ -17,9 +17,10 @@ type Period struct {
 // answers are there too, so that time has a scale.
 func (c *Collector) Progress(n int) []Period {
 	start, found := c.today, false
-	for d, sum := range c.days {
-		if sum.scored > 0 && d <= c.today {
-			start, found = min(start, d), true
+	for _, d := range c.days.practised() {
+		if c.days.of(d).scored > 0 && d <= c.today {
+			start, found = d, true
+			break
 		}
 	}
 	if !found || n <= 0 {
@@ -40,11 +41,10 @@ func (c *Collector) Progress(n int) []Period {
 
 func (c *Collector) period(first review.Day, long int) Period {
 	p := Period{First: first, Days: long}
-	for i := range long {
-		if d := c.days[first+review.Day(i)]; d != nil && first+review.Day(i) <= c.today {
-			p.Answers += d.scored
-			p.Score += d.score
-		}
+	for d := first; d < first+review.Day(long) && d <= c.today; d++ {
+		sum := c.days.of(d)
+		p.Answers += sum.scored
+		p.Score += sum.score
 	}
 	p.Score = mean(p.Score, p.Answers)
 	return p

@@ -47,13 +47,30 @@ type Report struct {
 
 // Report puts all of it together.
 func (c *Collector) Report(o Options) Report {
+	kinds, competencies, all := c.group(ByKind()), c.group(ByCompetency()), c.all()
 	r := Report{
-		Today: c.today, Practised: c.Practised(),
-		Retention: c.Retention(), RetentionSort: c.RetentionBy(BySort()), RetentionKind: c.RetentionBy(ByKind()),
-		Calendar: c.Calendar(o.Weeks), Forecast: c.Forecast(o.ForecastDays), Progress: c.Progress(o.Periods),
-		Calibration: c.Calibration(), CalibrationCompetency: c.CalibrationBy(ByCompetency()), SureWrong: c.SureWrong(),
-		Competencies: c.StandingBy(ByCompetency()), Decks: c.StandingBy(ByDeck()), Grid: c.Grid(ByCompetency(), ByKind()),
-		Costly: c.Costly(o.Costly), SpentKind: c.SpentBy(ByKind()), SpentGone: c.SpentGone(),
+		Today:     c.today,
+		Practised: c.Practised(),
+
+		Retention:     retention(all),
+		RetentionSort: c.RetentionBy(BySort()),
+		RetentionKind: sumsOf(kinds, retention),
+
+		Calendar: c.Calendar(o.Weeks),
+		Forecast: c.Forecast(o.ForecastDays),
+		Progress: c.Progress(o.Periods),
+
+		Calibration:           calibration(all),
+		CalibrationCompetency: sumsOf(competencies, calibration),
+		SureWrong:             c.SureWrong(),
+
+		Competencies: sumsOf(competencies, standing),
+		Decks:        c.StandingBy(ByDeck()),
+		Grid:         gridOf(competencies, kinds),
+
+		Costly:    c.Costly(o.Costly),
+		SpentKind: sumsOf(kinds, spent),
+		SpentGone: c.SpentGone(),
 	}
 	r.Reviews, r.Time = c.Reviews()
 	return r

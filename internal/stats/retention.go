@@ -29,7 +29,7 @@ type Window struct {
 func (c *Collector) Retention() []Window { return retention(c.all()) }
 
 // RetentionBy returns the same for every group of cards.
-func (c *Collector) RetentionBy(g Grouping) []Group[[]Window] { return groupsOf(c, g, retention) }
+func (c *Collector) RetentionBy(g Grouping) []Group[[]Window] { return sumsOf(c.group(g), retention) }
 
 func retention(entries []*entry) []Window {
 	out := make([]Window, len(windows)+1)

@@ -1,6 +1,10 @@
 package stats
 
-import "rehearse/internal/review"
+import (
+	"cmp"
+
+	"rehearse/internal/review"
+)
 
 // A Standing says where a group of cards stands now.
 type Standing struct {
@@ -13,7 +17,7 @@ type Standing struct {
 }
 
 // StandingBy says where each group of cards stands.
-func (c *Collector) StandingBy(g Grouping) []Group[Standing] { return groupsOf(c, g, standing) }
+func (c *Collector) StandingBy(g Grouping) []Group[Standing] { return sumsOf(c.group(g), standing) }
 
 func standing(entries []*entry) Standing {
 	s := Standing{Cards: len(entries)}
@@ -47,28 +51,32 @@ type Grid struct {
 
 // Grid says where the cards stand that belong to both a row and a column.
 func (c *Collector) Grid(rows, columns Grouping) Grid {
-	names, across := c.members(columns)
-	column := map[*entry][]int{}
-	for i, name := range names {
-		for _, e := range across[name] {
-			column[e] = append(column[e], i)
+	return gridOf(c.group(rows), c.group(columns))
+}
+
+func gridOf(rows, columns groups) Grid {
+	g := Grid{Rows: rows.names, Columns: columns.names, Cells: make([][]Standing, len(rows.names))}
+	for y, row := range rows.members {
+		g.Cells[y] = make([]Standing, len(columns.names))
+		for x, column := range columns.members {
+			g.Cells[y][x] = standing(common(row, column))
 		}
-	}
-	g := Grid{Columns: names}
-	var down map[string][]*entry
-	g.Rows, down = c.members(rows)
-	for _, name := range g.Rows {
-		cells := make([][]*entry, len(names))
-		for _, e := range down[name] {
-			for _, i := range column[e] {
-				cells[i] = append(cells[i], e)
-			}
-		}
-		line := make([]Standing, len(names))
-		for i, entries := range cells {
-			line[i] = standing(entries)
-		}
-		g.Cells = append(g.Cells, line)
 	}
 	return g
+}
+
+// common returns the entries of both lists, which are in the same order.
+func common(a, b []*entry) []*entry {
+	var out []*entry
+	for len(a) > 0 && len(b) > 0 {
+		switch cmp.Compare(a[0].place, b[0].place) {
+		case 0:
+			out, a, b = append(out, a[0]), a[1:], b[1:]
+		case -1:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return out
 }
