@@ -80,6 +80,35 @@ func TestCalendarBeginsOnMonday(t *testing.T) {
 	}
 }
 
+func TestLevelsWithoutTimesGoByReviews(t *testing.T) {
+	days := collect(nil, on(1, good), on(0, good), on(0, good)).Calendar(1)
+	if days[3].Level != 1 || days[4].Level != 3 {
+		t.Errorf("got %+v", days)
+	}
+}
+
+func TestDaysLongAgo(t *testing.T) {
+	const ago = 6000 // sixteen years
+	c := collect([]stats.Card{question(key)}, took(scored(on(ago, good), "", .5), 60), on(ago-1, good), on(0, good))
+	if n, took := c.Reviews(); n != 3 || took != time.Minute {
+		t.Errorf("got %d reviews, %v", n, took)
+	}
+	if got := c.Practised(); got != (stats.Practised{Days: 3, Streak: 1, Longest: 2, Today: true}) {
+		t.Errorf("got %+v", got)
+	}
+	days := c.Calendar(ago/7 + 2)
+	reviews := 0
+	for _, d := range days {
+		reviews += d.Reviews
+	}
+	if reviews != 3 {
+		t.Errorf("the calendar has %d reviews", reviews)
+	}
+	if p := c.Progress(ago); p[0].Answers != 1 || p[0].Days != 7 {
+		t.Errorf("progress begins with %+v", p[0])
+	}
+}
+
 func TestLevelsAreQuartersOfTheDaysPractised(t *testing.T) {
 	cases := []struct {
 		seconds []float64

@@ -84,6 +84,7 @@ func TestProgress(t *testing.T) {
 		"days, one of them off": {3, []review.Review{earned(2, .4), earned(2, 1), earned(0, .8)}, []stats.Period{{today - 2, 1, 1, .4}, {today - 1, 1, 0, 0}, {today, 1, 1, .8}}},
 		"nothing today":         {3, []review.Review{earned(1, .4)}, []stats.Period{{today - 1, 1, 1, .4}, {today, 1, 0, 0}}},
 		"weeks":                 {3, []review.Review{earned(5, .4), earned(4, .6), earned(0, .8), earned(-1, 0)}, []stats.Period{{monday - 7, 7, 1, .4}, {monday, 7, 2, .7}}},
+		"a day too many":        {3, []review.Review{earned(3, .4)}, []stats.Period{{monday, 7, 1, .4}}},
 		"more weeks than fit":   {2, []review.Review{earned(70, .4), earned(6, .6)}, []stats.Period{{monday - 7, 7, 1, .6}, {monday, 7, 0, 0}}},
 		"long ago":              {2, []review.Review{{Card: key, Day: -1 << 31, Grade: good, Score: new(float64)}}, []stats.Period{{monday - 7, 7, 0, 0}, {monday, 7, 0, 0}}},
 	}

@@ -25,7 +25,7 @@ func TestForecast(t *testing.T) {
 		with(seen(fact("法规/停"), .9, 0), func(c *stats.Card) { c.Suspended = true }),
 		with(seen(fact("法规/埋"), .9, -1), func(c *stats.Card) { c.BuriedUntil = today + 1 }),
 		with(fact("法规/步"), func(c *stats.Card) {
-			c.State = review.State{Phase: review.Relearning, DueAt: 1}
+			c.State = review.State{Phase: review.Relearning, DueAt: 1, DueDay: today + 2}
 			c.Cost = 20 * time.Second
 		}),
 		with(seen(fact("清单/带简历"), .9, 0), func(c *stats.Card) { c.Kind = card.Checklist }),
@@ -108,7 +108,7 @@ func TestACardListedTwiceCountsOnce(t *testing.T) {
 }
 
 func TestCosts(t *testing.T) {
-	cards := []stats.Card{fact("法规/甲"), fact("法规/乙"), question("客服/丙"), fact("法规/丁")}
+	cards := []stats.Card{fact("法规/甲"), fact("法规/乙"), question("客服/丙"), fact("法规/丁"), fact("法规/没见过")}
 	c := collect(cards,
 		of("法规/甲", took(on(1, good), 5)), of("法规/甲", took(on(0, good), 5)),
 		of("法规/乙", took(on(0, good), 10)), of("客服/丙", took(on(0, good), 120)), of("客服/丙", on(0, good)),

@@ -115,7 +115,7 @@ func columnMark(v, top float64, row, height int) byte {
 		return ' '
 	}
 	const close = 1e-9 // a quotient may miss a whole row by less
-	switch part := min(v/top, 1)*float64(height) - float64(row) + close; {
+	switch part := v/top*float64(height) - float64(row) + close; {
 	case part >= 1:
 		return '#'
 	case part >= .5:

@@ -66,6 +66,9 @@ func TestColumns(t *testing.T) {
 		"no wider than 4":   {[]float64{1, 1}, 78, 1, 0, []string{"#### ####"}},
 		"halves and less":   {[]float64{1.5, 1.2, .1, 0, math.NaN(), 2}, 6, 2, 0, []string{":.   #", "##.  #"}},
 		"under a given top": {[]float64{1, 5}, 2, 2, 2, []string{" #", "##"}},
+		"next to nothing":   {[]float64{1e-12, 1}, 2, 1, 0, []string{".#"}},
+		"a hair under 3":    {[]float64{.3, .4}, 2, 4, 0, []string{" #", "##", "##", "##"}},
+		"a hair over 3":     {[]float64{2.1, 2.8}, 2, 4, 0, []string{" #", "##", "##", "##"}},
 		"thirds":            {[]float64{.1, .2, .3}, 3, 3, .3, []string{"  #", " ##", "###"}},
 	}
 	for name, c := range cases {
