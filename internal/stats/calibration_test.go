@@ -49,7 +49,7 @@ func TestCalibrationByCompetency(t *testing.T) {
 }
 
 func TestSureWrong(t *testing.T) {
-	cards := []stats.Card{question("客服/一"), question("客服/二"), question("客服/三"), question("客服/四"), question("客服/五"), question("客服/六")}
+	cards := []stats.Card{question("客服/一"), question("客服/二"), question("客服/三"), question("客服/四"), question("客服/五"), question("客服/六"), question("客服/七")}
 	got := collect(cards,
 		of("客服/一", scored(on(2, hard), review.Sure, .69)), of("客服/一", scored(on(2, good), review.Sure, 1)), // mended, and yet
 		of("客服/二", scored(on(3, hard), review.Sure, .2)), of("客服/二", scored(on(1, good), review.Sure, .9)), // better since
@@ -57,6 +57,7 @@ func TestSureWrong(t *testing.T) {
 		of("客服/四", scored(on(2, again), review.Shaky, 0)),
 		of("客服/五", scored(on(0, hard), review.Sure, .6)),
 		of("客服/六", scored(on(0, hard), review.Sure, .7)),
+		of("客服/七", on(0, again)),
 		of("客服/没了", said(on(0, again), review.Sure)),
 	).SureWrong()
 	want := []stats.Miss{
