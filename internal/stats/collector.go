@@ -70,7 +70,8 @@ type entry struct {
 }
 
 // New starts the statistics of a study day over the cards there are, in the
-// order in which groups are to come. Checklists do not count.
+// order in which groups are to come. Checklists do not count. The slice is kept
+// and must not be changed from then on.
 func New(today review.Day, cards []Card) *Collector {
 	c := &Collector{
 		today:   today,
