@@ -23,6 +23,7 @@ var mayImport = map[string][]string{
 	"review":     {"card"},
 	"deck":       {"card"},
 	"schedule":   {"review", "fsrs"},
+	"stats":      {"review", "fsrs", "card"},
 	"practice":   {"card", "review", "schedule"},
 	"store":      {"card", "review"},
 	"story":      {"card"},
