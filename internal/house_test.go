@@ -24,6 +24,7 @@ var mayImport = map[string][]string{
 	"deck":       {"card"},
 	"schedule":   {"review", "fsrs"},
 	"practice":   {"card", "review", "schedule"},
+	"mock":       {"card", "review", "lang"},
 	"store":      {"card", "review"},
 	"collection": {"deck", "store", "schedule"},
 	"proof":      {"card", "deck"},
