@@ -94,7 +94,7 @@ func (r Room) Answered() int {
 
 // Tick lets the clock do what it is due: time to prepare that is over begins
 // the answer; in a paper with one take, time to answer that is over ends it.
-// All other methods do so first.
+// All methods that take an instant do so too.
 func (r Room) Tick(now time.Time) Room {
 	r = r.hold(now)
 	q, a := r.Question(), r.Answer()
@@ -208,7 +208,7 @@ func (r Room) WriteOn(now time.Time) Room {
 	if r.phase == Confiding && !r.Paper.Name.OneTake() {
 		r.phase, r.since = Answering, now
 	}
-	return r
+	return r.Tick(now)
 }
 
 // Finish ends the answer, and the question with it: the next one waits, or
@@ -251,7 +251,7 @@ func (r Room) Continue(now time.Time) Room {
 	if r.since.IsZero() && (r.phase == Preparing || r.phase == Answering) {
 		r.paused, r.since = false, now
 	}
-	return r
+	return r.Tick(now)
 }
 
 // CanGoBack reports whether Back does anything.
