@@ -36,6 +36,8 @@ var (
 	MockShaky        = Message{"没把握", "shaky"}
 	MockUnknown      = Message{"不会", "don't know"}
 	MockNotSaid      = Message{"没说", "not said"}
+	MockTitleShare   = Message{"%s（%d%%）", "%s (%d%%)"}
+	MockJudged       = Message{"总评平均", "overall (of 5)"}
 	MockSureWrong    = Message{"有把握却没答好，先看这几题：", "Sure, but not well answered; look at these first:"}
 )
 
@@ -61,7 +63,7 @@ var (
 	MockFollowedUp  = Message{"（已答）", " (answered)"}
 	MockNext        = Message{"下一步", "What to practise next"}
 	MockWeakest     = Message{"最弱的能力：%s", "Weakest competencies: %s"}
-	MockRepeat      = Message{"再练：%s（%d%%）", "Again: %s (%d%%)"}
+	MockRepeat      = Message{"再练：%s", "Again: %s"}
 	MockNothingNext = Message{"这一场没有要补的题。", "Nothing in this interview needs repeating."}
 	MockComma       = Message{"、", ", "}
 )

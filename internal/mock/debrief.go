@@ -52,6 +52,9 @@ func (r Room) FollowedUp(i int, had bool) Room {
 // Accept takes a grade for the card of question i into the record; 0 takes it
 // back. To store the review is left to the caller.
 func (r Room) Accept(i int, g review.Grade) Room {
+	if !g.Valid() {
+		g = 0
+	}
 	return r.change(i, func(_ Question, a *Answer) { a.Grade = g })
 }
 

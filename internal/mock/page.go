@@ -63,6 +63,11 @@ func (w *writer) table(head []string, rows ...[]string) {
 	w.b.WriteString("\n")
 }
 
+// columns writes a table of texts with one row.
+func (w *writer) columns(head, texts []string) {
+	w.b.WriteString(row(head) + strings.Repeat("|---", len(head)) + "|\n" + row(texts) + "\n")
+}
+
 func row(cells []string) string { return "| " + strings.Join(cells, " | ") + " |\n" }
 
 // line joins what there is of its parts.

@@ -48,8 +48,13 @@ func (w *writer) head(v Interview) {
 }
 
 func (w *writer) result(v Interview, r Result) {
-	w.table([]string{w.say(lang.MockPoints), w.say(lang.MockTotal), w.say(lang.MockShare), w.say(lang.MockUsed), w.say(lang.MockGiven), w.say(lang.MockLate)},
-		[]string{points(r.Whole.Points), itoa(r.Whole.Total), percent(r.Whole.Share()), clock(r.Used), clock(r.Given), itoa(len(r.Over))})
+	head := []string{w.say(lang.MockPoints), w.say(lang.MockTotal), w.say(lang.MockShare)}
+	cells := []string{points(r.Whole.Points), itoa(r.Whole.Total), percent(r.Whole.Share())}
+	if r.Judged > 0 {
+		head, cells = append(head, w.say(lang.MockJudged)), append(cells, points(r.Anchor))
+	}
+	head = append(head, w.say(lang.MockUsed), w.say(lang.MockGiven), w.say(lang.MockLate))
+	w.table(head, append(cells, clock(r.Used), clock(r.Given), itoa(len(r.Over))))
 	if r.Answered < len(v.Answers) {
 		w.para(w.say(lang.MockAnswered, r.Answered, len(v.Answers)))
 	}
@@ -57,7 +62,7 @@ func (w *writer) result(v Interview, r Result) {
 		w.para(w.say(lang.MockSureWrong))
 		var items []string
 		for _, i := range r.SureButWrong {
-			items = append(items, w.say(lang.MockRepeat, plain(v.Paper.Questions[i].Title), whole(v.Score(i).Share())))
+			items = append(items, w.titled(v, i))
 		}
 		w.list(items...)
 	}
@@ -67,8 +72,12 @@ func (w *writer) result(v Interview, r Result) {
 	w.feelings(r)
 }
 
-// groups writes one table of a result; the sum below it where questions count
-// once.
+// titled is the title of a question with what its answer was worth.
+func (w *writer) titled(v Interview, i int) string {
+	return w.say(lang.MockTitleShare, plain(v.Paper.Questions[i].Title), whole(v.Score(i).Share()))
+}
+
+// groups writes one table of a result.
 func (w *writer) groups(title, column lang.Message, gs []Group, name func(string) string) {
 	if len(gs) == 0 {
 		return
@@ -180,7 +189,7 @@ func (w *writer) anchors(as []card.Anchor, chosen int) {
 		}
 		texts = append(texts, cell(inline(a.Text)))
 	}
-	w.b.WriteString(row(head) + strings.Repeat("|---", len(head)) + "|\n" + row(texts) + "\n")
+	w.columns(head, texts)
 }
 
 // asked writes what the interviewer would have asked next.
@@ -209,7 +218,7 @@ func (w *writer) next(v Interview, r Result) {
 		items = append(items, w.say(lang.MockWeakest, strings.Join(names, w.say(lang.MockComma))))
 	}
 	for _, i := range r.Repeat {
-		items = append(items, w.say(lang.MockRepeat, plain(v.Paper.Questions[i].Title), whole(v.Score(i).Share())))
+		items = append(items, w.say(lang.MockRepeat, w.titled(v, i)))
 	}
 	if len(items) == 0 {
 		w.para(w.say(lang.MockNothingNext))

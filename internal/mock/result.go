@@ -38,6 +38,8 @@ type Felt struct {
 type Result struct {
 	Whole        Group
 	Answered     int
+	Judged       int     // answers with an anchor
+	Anchor       float64 // their mean, 1 to 5: a second opinion, which no points come from
 	Sections     []Group // in the order of the paper
 	Kinds        []Group // in the order of card.Kinds
 	Competencies []Group // the weakest first
@@ -50,7 +52,7 @@ type Result struct {
 	Repeat       []int // questions to practise again, the worst first
 }
 
-// Result adds the interview up. Used and Given are times to answer, over the
+// Result adds the interview up; v has a question at least. Used and Given are times to answer, over the
 // questions answered.
 func (v Interview) Result() Result {
 	r := Result{
@@ -69,9 +71,16 @@ func (v Interview) Result() Result {
 			r.Used += a.Time
 			r.Given += v.Paper.Questions[i].Time
 		}
+		if a.Anchor > 0 {
+			r.Judged++
+			r.Anchor += float64(a.Anchor)
+		}
 		if v.Over(i) > 0 {
 			r.Over = append(r.Over, i)
 		}
+	}
+	if r.Judged > 0 {
+		r.Anchor /= float64(r.Judged)
 	}
 	r.rank(v)
 	return r

@@ -67,7 +67,7 @@ func (w *writer) sheetQuestion(p Paper, i int) {
 		w.label(lang.ShowWhy)
 		w.quote(c.Why)
 	}
-	w.table([]string{w.say(lang.MockScoreOf, q.Points), w.say(lang.MockOverall), w.say(lang.MockNotes)}, make([]string, 3))
+	w.columns([]string{w.say(lang.MockScoreOf, q.Points), w.say(lang.MockOverall), w.say(lang.MockNotes)}, make([]string, 3))
 }
 
 // quote writes Markdown of a deck.
