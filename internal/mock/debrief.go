@@ -161,3 +161,22 @@ func (v Interview) FollowUp(i int) (question string, probe bool) {
 	}
 	return "", false
 }
+
+// Action is what to store of answer i: the grade that was accepted and the
+// attempt behind it. As with practice, ids, instant, study day, zone and device
+// are left to the caller. It is not ok where no grade was accepted.
+func (v Interview) Action(i int) (review.Action, bool) {
+	q, a := v.Paper.Questions[i], v.Answers[i]
+	if !a.Done || !a.Grade.Valid() {
+		return review.Action{}, false
+	}
+	r := review.Review{Card: q.Card, Grade: a.Grade, Seconds: a.Time.Seconds(), Confidence: a.Confidence, Mode: a.Mode}
+	if len(q.Marks) > 0 {
+		share := v.Score(i).Share()
+		r.Points, r.Score = make([]bool, len(q.Marks)), &share
+		copy(r.Points, a.Points)
+	}
+	return review.Action{Review: &r, Attempt: &review.Attempt{
+		Card: r.Card, Mode: r.Mode, Seconds: r.Seconds, Confidence: r.Confidence, Text: a.Text, Points: r.Points, Score: r.Score,
+	}}, true
+}

@@ -96,7 +96,7 @@ func inline(s string) string {
 }
 
 // blockStart is what would begin a block at the head of a list item.
-var blockStart = regexp.MustCompile("^([-+=#>:]|\\*(?: |$)|\\d+[.)]|`{3}|~{3}|\\[[ xX]\\])")
+var blockStart = regexp.MustCompile("^([-+=#>:]|\\*(?: |$)|(?:[*_] *){3,}$|\\d+[.)]|`{3}|~{3}|\\[[ xX]\\])")
 
 // bullet is a line of a deck as all of a list item.
 func bullet(s string) string {

@@ -66,7 +66,8 @@ const style = `
 body { font-family: "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif;
   font-size: 16px; line-height: 1.75; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: var(--ink); background: var(--paper);
   overflow-wrap: anywhere; line-break: strict; }
-h1, h2, h3 { line-height: 1.35; break-after: avoid; page-break-after: avoid; }
+h1, h2, h3 { line-height: 1.35; }
+h1, h2, h3, p:has(> strong:only-child) { break-after: avoid; page-break-after: avoid; }
 h2 { border-bottom: 1px solid var(--line); padding-bottom: .2em; margin-top: 2.2em; }
 table { border-collapse: collapse; width: 100%; margin: .8em 0; }
 th, td { border: 1px solid var(--line); padding: .3em .6em; text-align: left; vertical-align: top; }

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"rehearse/internal/card"
 	"rehearse/internal/lang"
 	"rehearse/internal/review"
@@ -179,39 +181,56 @@ var hostile = []string{
 }
 
 func TestWhatPeopleWriteIsText(t *testing.T) {
+	want := harmless(t)
 	for _, s := range hostile {
-		checkText(t, s)
+		checkText(t, s, want)
 	}
+}
+
+// The same from every mixture of the marks that Markdown knows.
+func TestWhatPeopleWriteIsTextInEveryMixture(t *testing.T) {
+	marks := []string{"#", "-", "*", "_", "`", "```", "~~", ">", "<", "|", "\\", "[", "]", "(", ")", "!", "+", "=", ":", "1.", "&amp;", "\n", "\n\n", " ", "  ", "    ", "\t",
+		"甲", "，", "a", "http://a.b", "www.a.bc", "a@b.cd", "<b>", "<!--", "-->", "[x]", "\u3000", "\u00a0", "$", "{", "}", "^", "]:"}
+	want := harmless(t)
+	rapid.Check(t, func(r *rapid.T) {
+		parts := rapid.SliceOfN(rapid.SampledFrom(marks), 1, 12).Draw(r, "parts")
+		checkText(t, strings.Join(parts, ""), want)
+	})
 }
 
 func FuzzReport(f *testing.F) {
 	for _, s := range hostile {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, s string) { checkText(t, s) })
+	want := harmless(f)
+	f.Fuzz(func(t *testing.T, s string) { checkText(t, s, want) })
+}
+
+// harmless is the report in which nobody wrote anything but a word.
+func harmless(t testing.TB) tree {
+	v, cards := anInterview(t, "词", "词")
+	return pageOf(t, Report(v, words(lang.Chinese, cards)), lang.Chinese)
 }
 
 // checkText puts s wherever a person or a deck can write, and compares the
 // page with that of harmless words.
-func checkText(t *testing.T, s string) {
+func checkText(t *testing.T, s string, want tree) {
 	t.Helper()
 	v, cards := anInterview(t, s, s)
 	page := pageOf(t, Report(v, words(lang.Chinese, cards)), lang.Chinese)
-	v2, _ := anInterview(t, "词", "词")
-	plainPage := pageOf(t, Report(v2, words(lang.Chinese, cards)), lang.Chinese)
 	for _, name := range []string{"h1", "h2", "h3", "h4", "table", "tr", "td", "li", "input", "script", "div", "hr", "pre", "code", "img", "a", "em", "del", "strong"} {
 		less := 0
 		if strings.TrimSpace(squeeze(clean(s))) == "" && name == "strong" {
 			less = 1 // no note, no label
 		}
-		if page.count[name] != plainPage.count[name]-less {
-			t.Fatalf("%q: %d of %s in the report, want %d", s, page.count[name], name, plainPage.count[name])
+		if page.count[name] != want.count[name]-less {
+			t.Fatalf("%q: %d of %s in the report, want %d", s, page.count[name], name, want.count[name])
 		}
 	}
 	if !strings.Contains(squeeze(page.all), squeeze(clean(s))) {
 		t.Fatalf("%q is not in the report: %q", squeeze(clean(s)), squeeze(page.all))
 	}
-	checkDeckText(t, s, plainPage)
+	checkDeckText(t, s, want)
 }
 
 // checkDeckText has a deck say s: its inline Markdown counts, its blocks do

@@ -216,3 +216,20 @@ func TestTrend(t *testing.T) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
+
+func TestAnAcceptedGradeIsStoredWithItsAttempt(t *testing.T) {
+	v, _ := anInterview(t, "先分开谈。", "")
+	v.Answers[0].Points = []bool{true}
+	a, ok := v.Action(0)
+	if !ok || a.Review.Grade != review.Hard || a.Review.Card != v.Paper.Questions[0].Card || a.Review.Seconds != 130 || a.Attempt.Text != "先分开谈。" {
+		t.Errorf("%v: %+v with %+v", ok, a.Review, a.Attempt)
+	}
+	if want := []bool{true, false, false}; !reflect.DeepEqual(a.Review.Points, want) || *a.Attempt.Score != 1.0/6 {
+		t.Errorf("points %v, score %v", a.Review.Points, *a.Attempt.Score)
+	}
+	for _, i := range []int{1, 2} { // no grade accepted; not answered
+		if _, ok := v.Action(i); ok {
+			t.Errorf("answer %d is stored", i)
+		}
+	}
+}
