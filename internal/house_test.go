@@ -25,6 +25,7 @@ var mayImport = map[string][]string{
 	"schedule":   {"review", "fsrs"},
 	"stats":      {"review", "fsrs", "card"},
 	"practice":   {"card", "review", "schedule"},
+	"mock":       {"card", "review", "lang"},
 	"store":      {"card", "review"},
 	"story":      {"card"},
 	"collection": {"deck", "store", "schedule"},
