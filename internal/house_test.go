@@ -23,6 +23,7 @@ var mayImport = map[string][]string{
 	"review":     {"card"},
 	"deck":       {"card"},
 	"schedule":   {"review", "fsrs"},
+	"plan":       {"card", "review", "schedule", "fsrs"},
 	"practice":   {"card", "review", "schedule"},
 	"store":      {"card", "review"},
 	"collection": {"deck", "store", "schedule"},
