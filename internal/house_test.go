@@ -24,6 +24,7 @@ var mayImport = map[string][]string{
 	"deck":       {"card"},
 	"schedule":   {"review", "fsrs"},
 	"stats":      {"review", "fsrs", "card"},
+	"plan":       {"card", "review", "schedule", "fsrs"},
 	"practice":   {"card", "review", "schedule"},
 	"mock":       {"card", "review", "lang"},
 	"store":      {"card", "review"},
