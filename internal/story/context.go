@@ -48,11 +48,15 @@ func englishAfter(after string) bool {
 
 const bounds = "超过 至少 不到 不足 最多 多达 多于 少于 低于 高于 大于 小于 上限 逾 over under than least most"
 
+// maxSentence is how many characters of a sentence are read on either side
+// of a number: text without punctuation must not cost its square.
+const maxSentence = 150
+
 // around widens a span to the ends that stop recognises.
 func (t reading) around(i, end int, stop func([]rune, int) bool) (from, to int) {
-	for from = i; from > 0 && !stop(t.r, from-1); from-- {
+	for from = i; from > max(0, i-maxSentence) && !stop(t.r, from-1); from-- {
 	}
-	for to = end; to < len(t.r) && !stop(t.r, to); to++ {
+	for to = end; to < min(len(t.r), end+maxSentence) && !stop(t.r, to); to++ {
 	}
 	return from, to
 }
@@ -81,7 +85,7 @@ func perOf(before, after string) string {
 		{"month", "每月 每个月 月均 一个月 monthly", "/月 每月 /month a_month per_month monthly"},
 		{"person", "人均 每人 each", "/人 each per_agent per_person per_head"},
 	} {
-		for _, w := range strings.Fields(p.before) {
+		for w := range strings.SplitSeq(p.before, " ") {
 			if strings.Contains(before, w) {
 				return p.name
 			}
@@ -89,7 +93,7 @@ func perOf(before, after string) string {
 		if startsWith(after, p.after) {
 			return p.name
 		}
-		for _, w := range strings.Fields(p.after) {
+		for w := range strings.SplitSeq(p.after, " ") {
 			if strings.Contains(w, "_") && contains(after, w) {
 				return p.name // 40 calls a day
 			}
@@ -99,7 +103,7 @@ func perOf(before, after string) string {
 }
 
 const (
-	adverbs = "每天 每日 每周 每月 每个月 每小时 每人 平均 日均 月均 人均 大约 大概 差不多 将近 接近 约 近 只有 只剩 只 仅 才 就 了 仍 还 已经 已 也 都 总共 一共 共 刚 : =  about around roughly nearly almost only an a the"
+	adverbs = "每天 每日 每周 每月 每个月 每小时 每人 平均 日均 月均 人均 大约 大概 差不多 将近 接近 约 近 只有 只剩 只 仅 才 就 了 仍 还 已经 已 也 都 总共 一共 共 刚 : = about around roughly nearly almost only an a the"
 	goals   = "目标 计划 打算 争取 要求 标准 预计 预测 预算 希望 应该 如果 假如 要是 承诺 答应 规定 红线 上限 target goal plan should would sla"
 	once    = "原来 原先 原本 以前 之前 此前 过去 改前 当初 起初 最初 一开始 刚接手 接手时 used_to before originally"
 	since   = "后来 现在 如今 目前 眼下 改后 之后 最后 最终 事后 年底 now today later afterwards in_the_end"
@@ -168,7 +172,7 @@ const maxNoun = 6
 
 func nounAfter(after string) string {
 	s := strings.TrimSpace(after)
-	for _, w := range strings.Fields("左右 上下 /天 /日 /周 /月 /人 /小时 多 以内 之内 内 的") {
+	for w := range strings.SplitSeq("左右 上下 /天 /日 /周 /月 /人 /小时 多 以内 之内 内 的", " ") {
 		s = strings.TrimSpace(strings.TrimPrefix(s, w))
 	}
 	if s != "" && isLatin(rune(s[0])) {
@@ -194,7 +198,7 @@ func nounAfter(after string) string {
 	return string(out[:end])
 }
 
-const verbs = "有 是 为 达 达到 到 至 成 由 从 自 在 占 升 降 降低 减少 增加 增长 提升 提高 上升 下降 涨 跌 缩短 压 扩 变 改 控制 稳定 恢复 调 做 → -> " +
+const verbs = "有 是 为 达 达到 到 至 成 由 从 自 在 占 升 降 降低 减少 增加 增长 提升 提高 上升 下降 涨 跌 缩短 压 扩 变 改 控制 稳定 恢复 调 做 提 放 掉 压 拉 跌破 突破 最后 最终 后来 现在 目前 如今 规模 编制 人数 → -> " +
 	"from to was were is are at by rose fell went up down grew dropped improved increased decreased cut reached hit of had has have stood"
 
 // nounBefore takes the last name before a number, verbs and adverbs aside.
@@ -212,14 +216,10 @@ func nounBefore(before string) string {
 	for i > 0 && isHan(r[i-1]) && !strings.ContainsRune(stops, r[i-1]) && len(r)-i < maxNoun {
 		i--
 	}
-	run := r[i:]
-	if ends := nounEnds(run); len(ends) > 0 {
-		run = run[:ends[len(ends)-1]]
-	}
 	if last := strings.TrimRight(string(r[:i]), " "); last != "" && isDigit(rune(last[len(last)-1])) {
 		return "" // the unit of another number
 	}
-	return string(run)
+	return string(r[i:])
 }
 
 // englishNoun joins at most two words; those that name nothing end it.
@@ -247,7 +247,10 @@ func notWord(r rune) bool { return !unicode.IsLetter(r) }
 func trimGlue(s, list string) string {
 	for {
 		short := strings.TrimRight(s, " :=")
-		for _, w := range strings.Fields(list) {
+		if endsWith(short, "积压 流失") {
+			return short // nouns that end like a verb
+		}
+		for w := range strings.SplitSeq(list, " ") {
 			if endsWith(short, w) {
 				short = strings.TrimSuffix(short, w)
 				break
@@ -264,7 +267,7 @@ func trimGlue(s, list string) string {
 // Latin word must be whole.
 func endsWith(s, list string) bool {
 	s = strings.TrimRight(s, " ")
-	for _, w := range strings.Fields(list) {
+	for w := range strings.SplitSeq(list, " ") {
 		if rest, ok := strings.CutSuffix(s, w); ok && (!isLatin(rune(w[0])) || rest == "" || !isLatin(rune(rest[len(rest)-1]))) {
 			return true
 		}
@@ -274,7 +277,7 @@ func endsWith(s, list string) bool {
 
 // startsWith is endsWith for the beginning; "_" in a word is a space.
 func startsWith(s, list string) bool {
-	for _, w := range strings.Fields(list) {
+	for w := range strings.SplitSeq(list, " ") {
 		if rest, ok := strings.CutPrefix(s, strings.ReplaceAll(w, "_", " ")); ok && (!isLatin(rune(w[len(w)-1])) || rest == "" || !isLatin(rune(rest[0]))) {
 			return true
 		}
@@ -284,7 +287,7 @@ func startsWith(s, list string) bool {
 
 // contains reports whether a text holds a word of a list; Latin words whole.
 func contains(s, list string) bool {
-	for _, w := range strings.Fields(list) {
+	for w := range strings.SplitSeq(list, " ") {
 		w = strings.ReplaceAll(w, "_", " ")
 		if i := strings.Index(s, w); i >= 0 && (!isLatin(rune(w[0])) || strings.Contains(" "+strings.Map(letters, s)+" ", " "+w+" ")) {
 			return true

@@ -27,6 +27,8 @@ type Entry struct {
 	Source
 	Number
 	near []string // stories that the text belongs to
+	what concept  // the subject, for comparing
+	when []string // the moments of the sentence
 }
 
 // Ledger lists the numbers of all stories, then of all answers, in order.
@@ -35,7 +37,7 @@ func Ledger(stories []Story, answers []Answer) []Entry {
 	var out []Entry
 	add := func(src Source, text string, near []string) {
 		for _, n := range FindNumbers(text) {
-			out = append(out, Entry{Source: src, Number: n, near: near})
+			out = append(out, Entry{Source: src, Number: n, near: near, what: conceptOf(n.Subject), when: momentsOf(n.Sentence)})
 		}
 	}
 	for _, s := range stories {
@@ -70,19 +72,21 @@ type Contradiction struct {
 // A pair of values is reported once.
 func Contradictions(entries []Entry) []Contradiction {
 	var out []Contradiction
-	for i, a := range entries {
-		for _, b := range entries[i+1:] {
-			near := together(a, b)
-			if !clash(a, b) || !near && !alike(a, b) || known(out, a, b) {
+	for i := range entries {
+		for j := i + 1; j < len(entries); j++ {
+			a, b := &entries[i], &entries[j]
+			if !clash(a, b) {
 				continue
 			}
-			out = append(out, Contradiction{a, b, near})
+			if near := together(a, b); (near || alike(a, b)) && !known(out, a, b) {
+				out = append(out, Contradiction{*a, *b, near})
+			}
 		}
 	}
 	return append(out, unlisted(entries)...)
 }
 
-func together(a, b Entry) bool {
+func together(a, b *Entry) bool {
 	if a.Card != "" && a.Card == b.Card {
 		return true
 	}
@@ -90,18 +94,20 @@ func together(a, b Entry) bool {
 }
 
 // clash reports whether two numbers count the same thing differently.
-func clash(a, b Entry) bool {
-	return comparable2(a, b) && a.Role == b.Role && a.Per == b.Per && differ(a, b) &&
-		sameSubject(a.Number, b.Number) && sameTime(a, b)
+func clash(a, b *Entry) bool {
+	return mayCompare(a, b) && a.Role == b.Role && a.Per == b.Per && differ(a, b) && sameSubject(a.what, b.what) && sameTime(a, b)
 }
 
-func comparable2(a, b Entry) bool {
-	return a.Unit == b.Unit && a.Unit != None && !a.Vague && !b.Vague && a.Role != Goal && b.Role != Goal && a.Role != Delta && b.Role != Delta &&
-		!(a.Source == b.Source && a.Sentence == b.Sentence)
+// mayCompare reports whether two numbers may be held against each other.
+func mayCompare(a, b *Entry) bool {
+	return a.Unit == b.Unit && a.Unit != None && exact(a) && exact(b) && !(a.Source == b.Source && a.Sentence == b.Sentence)
 }
+
+// exact reports whether a number says how much there was.
+func exact(e *Entry) bool { return !e.Vague && e.Role != Goal && e.Role != Delta }
 
 // differ reports whether two values are apart by more than rounding.
-func differ(a, b Entry) bool {
+func differ(a, b *Entry) bool {
 	tolerance := 1e-9
 	if a.About || b.About {
 		tolerance = 0.15
@@ -110,10 +116,10 @@ func differ(a, b Entry) bool {
 }
 
 // known reports whether the pair of values was found for that subject.
-func known(out []Contradiction, a, b Entry) bool {
+func known(out []Contradiction, a, b *Entry) bool {
 	return slices.ContainsFunc(out, func(c Contradiction) bool {
 		same := c.A.Value == a.Value && c.B.Value == b.Value || c.A.Value == b.Value && c.B.Value == a.Value
-		return same && c.A.Unit == a.Unit && c.A.Per == a.Per && sameSubject(c.A.Number, a.Number)
+		return same && c.A.Unit == a.Unit && c.A.Per == a.Per && sameSubject(c.A.what, a.what)
 	})
 }
 
@@ -132,7 +138,7 @@ func unlisted(entries []Entry) []Contradiction {
 				others = append(others, b)
 			}
 		}
-		if len(others) == 1 && comparable2(a, others[0]) && others[0].Role == Plain && differ(a, others[0]) {
+		if len(others) == 1 && mayCompare(&a, &others[0]) && others[0].Role == Plain && differ(&a, &others[0]) {
 			out = append(out, Contradiction{others[0], a, true})
 		}
 	}
@@ -140,20 +146,25 @@ func unlisted(entries []Entry) []Contradiction {
 }
 
 // alike reports whether two sentences of different stories tell of the same:
-// the subject in the same words, and half of the words around it.
-func alike(a, b Entry) bool {
-	return a.Subject == b.Subject && len([]rune(a.Subject)) > 1 && dice(grams(a.Sentence), grams(b.Sentence)) >= 0.5
+// the subject in the same words, and half of the words around it, two at least.
+func alike(a, b *Entry) bool {
+	if a.Subject != b.Subject || len([]rune(a.Subject)) < 2 {
+		return false
+	}
+	share, both := dice(grams(a.Sentence, a.Subject), grams(b.Sentence, b.Subject))
+	return share >= 0.5 && both >= 2
 }
 
-// grams are the pairs of neighbouring letters of a text, numerals aside.
-func grams(s string) map[string]bool {
+// grams are the pairs of neighbouring letters of a text, without numerals and
+// those of the subject.
+func grams(s, subject string) map[string]bool {
 	out := map[string]bool{}
 	var last rune
 	for _, c := range strings.ToLower(narrow(s)) {
 		if notWord(c) || isHanNumeral(c) {
 			c = 0
 		}
-		if c != 0 && last != 0 {
+		if c != 0 && last != 0 && !strings.Contains(subject, string([]rune{last, c})) {
 			out[string([]rune{last, c})] = true
 		}
 		last = c
@@ -161,15 +172,11 @@ func grams(s string) map[string]bool {
 	return out
 }
 
-func dice(a, b map[string]bool) float64 {
-	if len(a)+len(b) == 0 {
-		return 0
-	}
-	both := 0
+func dice(a, b map[string]bool) (share float64, both int) {
 	for g := range a {
 		if b[g] {
 			both++
 		}
 	}
-	return 2 * float64(both) / float64(len(a)+len(b))
+	return 2 * float64(both) / float64(max(len(a)+len(b), 1)), both
 }

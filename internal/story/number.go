@@ -16,7 +16,7 @@ type Number struct {
 	Per        string  // day, week, month, hour, person: what it is a rate of
 	Subject    string  // the words for what is counted; "" = not clear
 	Role       Role
-	Sentence   string // that it stands in
+	Sentence   string // that it stands in, at most 150 characters on either side
 }
 
 // FindNumbers finds the numbers of a text, in Chinese and in English, in order.

@@ -182,7 +182,7 @@ func hasAt(r []rune, i int, s string) bool {
 func endsAt(r []rune, i int, s string) bool { return hasAt(r, i-len([]rune(s)), s) }
 
 func endsAtAny(r []rune, i int, list string) bool {
-	for _, s := range strings.Fields(list) {
+	for s := range strings.SplitSeq(list, " ") {
 		if endsAt(r, i, s) {
 			return true
 		}

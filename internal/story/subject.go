@@ -48,7 +48,7 @@ func nounEnds(run []rune) []int {
 // headAt returns the head that a text ends with.
 func headAt(s string) string {
 	for _, h := range heads {
-		for _, w := range strings.Fields(h.words) {
+		for w := range strings.SplitSeq(h.words, " ") {
 			if strings.HasSuffix(s, w) {
 				return w
 			}
@@ -69,34 +69,41 @@ func isPeople(subject string) bool {
 func conceptOf(subject string) concept {
 	s := strings.ToLower(subject)
 	for _, h := range heads {
-		for _, w := range strings.Fields(h.words) {
+		for w := range strings.SplitSeq(h.words, " ") {
 			if q, ok := strings.CutSuffix(s, w); ok {
 				return concept{h.name, plainQualifier(q)}
 			}
 		}
 	}
-	if endsWith(s, leading) {
+	switch {
+	case endsWith(s, leading):
 		return concept{head: "team"}
+	case hasWord(services, s):
+		return concept{"team", s}
+	case len([]rune(s)) < 2, strings.HasSuffix(s, "人"), strings.ContainsRune(doing, []rune(s)[len([]rune(s))-1]):
+		return concept{} // a single character or a verb names nothing
 	}
 	return concept{head: s}
 }
 
+// services are teams by what they do: 41 人的售后.
+const services = "售后 售前 热线 前台 在线 客诉"
+
+// doing are characters that a verb ends with: 退回, 来问, 坐着.
+const doing = "来着下问走出回换去过完住掉开看说写谈抽查找送改做排发补"
+
 func plainQualifier(q string) string {
 	q = strings.TrimSpace(q)
-	for _, w := range strings.Fields(openers) {
+	for w := range strings.SplitSeq(openers, " ") {
 		q = strings.TrimSpace(strings.TrimPrefix(q, w))
 	}
 	return q
 }
 
-// sameSubject reports whether two numbers count the same. A subject without
-// qualifier may be any of its kind; two different ones never agree.
-func sameSubject(a, b Number) bool {
-	if a.Subject == "" || b.Subject == "" {
-		return false
-	}
-	x, y := conceptOf(a.Subject), conceptOf(b.Subject)
-	if x.head != y.head {
+// sameSubject reports whether two subjects are the same. One without
+// qualifier may be any of its kind; two different qualifiers never agree.
+func sameSubject(x, y concept) bool {
+	if x.head == "" || x.head != y.head {
 		return false
 	}
 	return x.qualifier == "" || y.qualifier == "" || strings.HasSuffix(x.qualifier, y.qualifier) || strings.HasSuffix(y.qualifier, x.qualifier)
@@ -109,7 +116,7 @@ const moments = "大促 高峰 平时 淡季 旺季 周末 夜班 白班 早班 
 
 func momentsOf(s string) []string {
 	var out []string
-	for _, w := range strings.Fields(moments) {
+	for w := range strings.SplitSeq(moments, " ") {
 		if contains(strings.ToLower(s), w) {
 			out = append(out, w)
 		}
@@ -120,10 +127,9 @@ func momentsOf(s string) []string {
 // sameTime reports whether two numbers may belong to the same time and place.
 // Heads do not change by the hour: of people, one sentence may say it and the
 // other not.
-func sameTime(a, b Entry) bool {
-	x, y := momentsOf(a.Sentence), momentsOf(b.Sentence)
-	if a.Unit == Person && (len(x) == 0 || len(y) == 0) {
-		return !slices.Contains(append(x, y...), "其中")
+func sameTime(a, b *Entry) bool {
+	if a.Unit == Person && (len(a.when) == 0 || len(b.when) == 0) {
+		return !slices.Contains(a.when, "其中") && !slices.Contains(b.when, "其中")
 	}
-	return slices.Equal(x, y)
+	return slices.Equal(a.when, b.when)
 }
