@@ -35,7 +35,7 @@ func Check(s Story) []Flaw {
 	if s.Action != "" && s.Result != "" && 4*length(s.Situation) > length(s.Situation+s.Task+s.Action+s.Result+s.Learned) {
 		out = append(out, LongSituation)
 	}
-	exact := func(n Number) bool { return !n.Vague && (n.Unit != None || n.Role == From || n.Role == To) }
+	exact := func(n Number) bool { return !n.Vague && (n.Unit != NoUnit || n.Role == From || n.Role == To) }
 	if s.Result != "" && !slices.ContainsFunc(FindNumbers(s.Result), exact) {
 		out = append(out, NoNumber)
 	}

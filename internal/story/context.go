@@ -23,16 +23,16 @@ const (
 // describe fills in what the words around a number say about it. The number
 // takes the runes from i to end.
 func (t reading) describe(n *Number, i, end int) {
-	from, to := t.around(i, end, isSentenceEnd)
+	from, to := t.around(i, end, maxSentence, isSentenceEnd)
 	n.Sentence = strings.TrimSpace(strings.TrimLeft(t.text[t.off[from]:t.off[to]], "-*+>|# "))
-	left, right := t.around(i, end, isClauseEnd)
+	left, right := t.around(i, end, maxClause, isClauseEnd)
 	before, after := strings.ToLower(string(t.r[left:i])), strings.ToLower(string(t.r[end:right]))
 	n.Per = perOf(before, after)
 	n.Vague = n.Vague || endsWith(trimGlue(before, "几乎 只有 只 仅"), bounds) || startsWith(strings.TrimSpace(after), "以上 以下 及以上 or more")
 	n.About = endsWith(before, "约 大概 差不多 近 接近 about around roughly nearly almost") || startsWith(strings.TrimSpace(after), "左右 上下 or so")
 	n.Role = roleOf(string(t.r[from:left]), before, after, string(t.r[right:to]))
 	n.Subject = subjectOf(n.Unit, before, after)
-	if n.Unit == None && n.Subject != "" && (englishAfter(after) || endsWith(before, "of")) {
+	if n.Unit == NoUnit && n.Subject != "" && (englishAfter(after) || endsWith(before, "of")) {
 		n.Unit = Counted
 		if isPeople(n.Subject) {
 			n.Unit = Person
@@ -48,15 +48,18 @@ func englishAfter(after string) bool {
 
 const bounds = "超过 至少 不到 不足 最多 多达 多于 少于 低于 高于 大于 小于 上限 逾 over under than least most"
 
-// maxSentence is how many characters of a sentence are read on either side
+// How many characters of a sentence and of a clause are read on either side
 // of a number: text without punctuation must not cost its square.
-const maxSentence = 150
+const (
+	maxSentence = 150
+	maxClause   = 40
+)
 
-// around widens a span to the ends that stop recognises.
-func (t reading) around(i, end int, stop func([]rune, int) bool) (from, to int) {
-	for from = i; from > max(0, i-maxSentence) && !stop(t.r, from-1); from-- {
+// around widens a span to the ends that stop recognises, at most by limit.
+func (t reading) around(i, end, limit int, stop func([]rune, int) bool) (from, to int) {
+	for from = i; from > max(0, i-limit) && !stop(t.r, from-1); from-- {
 	}
-	for to = end; to < min(len(t.r), end+maxSentence) && !stop(t.r, to); to++ {
+	for to = end; to < min(len(t.r), end+limit) && !stop(t.r, to); to++ {
 	}
 	return from, to
 }
@@ -147,7 +150,7 @@ func becoming(s string) bool {
 // subjectOf finds the words for what is counted: behind a classifier, else
 // before the number.
 func subjectOf(u Unit, before, after string) string {
-	if counts(u) || u == None {
+	if counts(u) || u == NoUnit {
 		if s := nounAfter(after); s != "" && !startsWith(s, "分 轮 编制 规模 覆盖 撑 服务 降 升 涨 减 增 提 压 扩 变 改 跌 缩 回 到 至") {
 			return s
 		}
@@ -159,7 +162,7 @@ func subjectOf(u Unit, before, after string) string {
 // behind it, rather than measured.
 func counts(u Unit) bool {
 	switch u {
-	case None, Percent, Point, Second, Month, Yuan, Dollar, Times, Score:
+	case NoUnit, Percent, Point, Second, Month, Yuan, Dollar, Times, Score:
 		return false
 	}
 	return true

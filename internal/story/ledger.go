@@ -12,7 +12,7 @@ import (
 // person's own answer to a card.
 type Source struct {
 	Story string   // "" for an answer
-	Part  Part     // of the story
+	Part  Part     // of the story; NoPart is its title
 	Card  card.Key // of the answer
 }
 
@@ -32,7 +32,7 @@ type Entry struct {
 }
 
 // Ledger lists the numbers of all stories, then of all answers, in order.
-// Titles count with the situation; the uses do not count.
+// Where a story was used does not count.
 func Ledger(stories []Story, answers []Answer) []Entry {
 	var out []Entry
 	add := func(src Source, text string, near []string) {
@@ -41,9 +41,9 @@ func Ledger(stories []Story, answers []Answer) []Entry {
 		}
 	}
 	for _, s := range stories {
+		add(Source{Story: s.ID}, s.Title, []string{s.ID})
 		for p := Situation; p <= Numbers; p++ {
-			text := s.Text(p)
-			add(Source{Story: s.ID, Part: p}, text, []string{s.ID})
+			add(Source{Story: s.ID, Part: p}, s.Text(p), []string{s.ID})
 		}
 	}
 	for _, a := range answers {
@@ -100,7 +100,7 @@ func clash(a, b *Entry) bool {
 
 // mayCompare reports whether two numbers may be held against each other.
 func mayCompare(a, b *Entry) bool {
-	return a.Unit == b.Unit && a.Unit != None && exact(a) && exact(b) && !(a.Source == b.Source && a.Sentence == b.Sentence)
+	return a.Unit == b.Unit && a.Unit != NoUnit && exact(a) && exact(b) && !(a.Source == b.Source && a.Sentence == b.Sentence)
 }
 
 // exact reports whether a number says how much there was.

@@ -2,6 +2,7 @@ package story
 
 import (
 	"cmp"
+	"math"
 	"strings"
 )
 
@@ -10,7 +11,7 @@ import (
 type Number struct {
 	Start, End int     // bytes of the text, the unit included
 	Value      float64 // in Unit; of a range the upper end
-	Unit       Unit    // None where nothing known follows
+	Unit       Unit    // NoUnit where nothing known follows
 	Vague      bool    // 十来个, 三四十, 30 多, 超过 30, 30-40
 	About      bool    // 约 30, 30 左右
 	Per        string  // day, week, month, hour, person: what it is a rate of
@@ -42,7 +43,7 @@ func pair(a, b *Number) {
 	if a.Role != From || b.Role != To || a.Sentence != b.Sentence {
 		return
 	}
-	if a.Unit == None && (counts(b.Unit) || b.Unit == Percent) {
+	if a.Unit == NoUnit && (counts(b.Unit) || b.Unit == Percent) {
 		a.Unit = b.Unit
 	}
 	if a.Unit == b.Unit {
@@ -109,10 +110,7 @@ func (t reading) noNumber(i int) int {
 	}
 	body := string(r[i:end])
 	separators := strings.Count(body, "-") + 2*strings.Count(body, "/") + 2*strings.Count(body, ":") + strings.Count(body, ".")/2*2
-	next := end
-	if at(r, next) == ' ' {
-		next++
-	}
+	next := skipSpace(r, end)
 	switch year := len(body) == 4 && (body[0] == '1' || body[0] == '2'); {
 	case joined, separators >= 2, endsAtAny(r, i, "第 周 星期 礼拜"), endsAt(r, i, "第 "):
 		return end
@@ -133,10 +131,7 @@ func (t reading) noNumber(i int) int {
 
 // hundredth reads 百分之 and what follows.
 func (t reading) hundredth(i int) (Number, int) {
-	j := i + 3
-	if at(t.r, j) == ' ' {
-		j++
-	}
+	j := skipSpace(t.r, i+3)
 	n, ok := numeral{}, false
 	switch {
 	case isDigit(at(t.r, j)):
@@ -208,6 +203,9 @@ func (t reading) withUnit(i int, n numeral) (Number, int) {
 
 func (t reading) finish(i, end int, n numeral, m measure) Number {
 	out := Number{Start: t.off[i], End: t.off[end], Value: n.value * m.factor, Unit: m.unit, Vague: n.vague}
+	if math.IsInf(out.Value, 0) {
+		return Number{} // nobody counts that far
+	}
 	t.describe(&out, i, end)
 	return out
 }

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"testing"
@@ -10,7 +11,7 @@ import (
 // brief writes a number as "value unit/per subject", with marks for the rest.
 func brief(n Number) string {
 	s := strconv.FormatFloat(float64(int64(n.Value*100+0.5))/100, 'f', -1, 64)
-	if n.Unit != None {
+	if n.Unit != NoUnit {
 		s += " " + string(n.Unit)
 	}
 	if n.Per != "" {
@@ -73,6 +74,10 @@ func TestFindNumbers(t *testing.T) {
 		{"目标 90%", "90 percent!"},
 		{"原来 32 人，后来 28 人", "32 person< 28 person>"},
 		{"少了 7 单", "7 单Δ"},
+		{"3 到 5 人", "5 person~"},
+		{"从 9 到 2 单", "9 单< 2 单>"},
+		{"一两个人", "2 person~"},
+		{"两三百单", "300 单~"},
 		{"a 32-person team", "32 person"},
 		{"28 agents on shift", "28 person"},
 		{"team of 32 people", "32 person"},
@@ -100,7 +105,7 @@ func TestWhatIsNoNumber(t *testing.T) {
 		"四通八达", "三天两头", "5W1H", "D1-B2", "GB19012", "v2.1.3", "#12", "24/31", "一次性解决", "一般", "一些", "四面八方", "三心二意", "半途而废", "成立", "单位", "百分点",
 	} {
 		for _, n := range FindNumbers(text) {
-			if n.Unit != None || strings.ContainsAny(text, "D#v") {
+			if n.Unit != NoUnit || strings.ContainsAny(text, "D#v") {
 				t.Errorf("%s: found %+v", text, n)
 			}
 		}
@@ -134,7 +139,7 @@ func TestSubject(t *testing.T) {
 }
 
 func FuzzFindNumbers(f *testing.F) {
-	for _, s := range []string{"由每天 9 单降到 2 单", "百分之", "三分之", "十来", "1,200.5万+", "９－", "\xff3人", "半", "数十", "30-", "a 32-person team of 5W1H", "$", "百分之一千"} {
+	for _, s := range []string{"由每天 9 单降到 2 单", "百分之", "三分之", "十来", "1,200.5万+", "９－", "\xff3人", "半", "数十", "30-", "a 32-person team of 5W1H", "百分之一千", "9" + strings.Repeat("亿", 50), strings.Repeat("9", 400) + " 人"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -145,6 +150,9 @@ func FuzzFindNumbers(f *testing.F) {
 			}
 			if span := text[n.Start:n.End]; utf8.ValidString(text) && !utf8.ValidString(span) || !strings.Contains(text, n.Sentence) {
 				t.Fatalf("span %q, sentence %q", span, n.Sentence)
+			}
+			if math.IsInf(n.Value, 0) || math.IsNaN(n.Value) {
+				t.Fatalf("value %g", n.Value)
 			}
 			last = n.End
 		}

@@ -23,21 +23,37 @@ func arabic(r []rune, i int) numeral {
 	if at(r, n.end) == '+' {
 		n.vague, n.end = true, n.end+1
 	}
-	if strings.ContainsRune("-~–—到至", at(r, n.end)) && isDigit(at(r, n.end+1)) && at(r, n.end) != 0 {
-		if high, ok := plainDigits(r, n.end+1); ok && high.value > n.value && at(r, high.end) != '-' {
-			n = numeral{value: high.value, end: high.end, vague: true}
-		}
+	if high, ok := rangeEnd(r, n); ok && !endsAtAny(r, i, "从 由") && !endsAtAny(r, i-1, "从 由") {
+		n = numeral{value: high.value, end: high.end, vague: true}
 	}
-	j := n.end
-	if at(r, j) == ' ' {
-		j++
-	}
+	j := skipSpace(r, n.end)
 	for factor := multiplier(at(r, j)); factor > 0; factor = multiplier(at(r, j)) {
 		n.value *= factor
 		j++
 		n.end = j
 	}
 	return n
+}
+
+// rangeEnd reads the upper end of a range behind its lower one: 30-40, 3 到 5.
+func rangeEnd(r []rune, low numeral) (numeral, bool) {
+	j := skipSpace(r, low.end)
+	if !strings.ContainsRune("-~–—到至", at(r, j)) {
+		return numeral{}, false
+	}
+	if j = skipSpace(r, j+1); !isDigit(at(r, j)) {
+		return numeral{}, false
+	}
+	high, ok := plainDigits(r, j)
+	return high, ok && high.value > low.value && at(r, high.end) != '-'
+}
+
+// skipSpace steps over one space at i.
+func skipSpace(r []rune, i int) int {
+	if at(r, i) == ' ' {
+		return i + 1
+	}
+	return i
 }
 
 func plainDigits(r []rune, i int) (numeral, bool) {
@@ -47,7 +63,7 @@ func plainDigits(r []rune, i int) (numeral, bool) {
 		switch {
 		case isDigit(r[j]):
 			text = append(text, r[j])
-		case r[j] == ',' && isGroup(r, j+1) && len(text) > 0 && len(text)%3 <= 3:
+		case r[j] == ',' && isGroup(r, j+1) && !slices.Contains(text, '.'):
 		case r[j] == '.' && isDigit(at(r, j+1)) && !slices.Contains(text, '.'):
 			text = append(text, '.')
 		default:

@@ -90,7 +90,8 @@ func (u Use) line() string { return strings.TrimSpace(u.At + " " + u.Where) }
 // indentation of the first line stays: it may be a list or code.
 func cleanText(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(s)
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	s = strings.ReplaceAll(s, "\x00", "\uFFFD")
 	s = strings.TrimRightFunc(s, unicode.IsSpace)
 	for {
 		line, rest, more := strings.Cut(s, "\n")

@@ -116,8 +116,9 @@ const moments = "大促 高峰 平时 淡季 旺季 周末 夜班 白班 早班 
 
 func momentsOf(s string) []string {
 	var out []string
+	s = strings.ToLower(s)
 	for w := range strings.SplitSeq(moments, " ") {
-		if contains(strings.ToLower(s), w) {
+		if contains(s, w) {
 			out = append(out, w)
 		}
 	}

@@ -7,7 +7,7 @@ type Unit string
 
 // The units. A classifier that is none of these is a unit of its own.
 const (
-	None    Unit = ""
+	NoUnit  Unit = ""
 	Person  Unit = "person"
 	Percent Unit = "percent"
 	Point   Unit = "point"  // percentage point
