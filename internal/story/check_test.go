@@ -23,6 +23,8 @@ func TestCheck(t *testing.T) {
 		{"blank is empty", with(func(s *Story) { s.Task = " \n\u3000" }), []Flaw{NoTask}},
 		{"no action", with(func(s *Story) { s.Action = "" }), []Flaw{NoAction}},
 		{"long situation", with(func(s *Story) { s.Situation = s.Action }), []Flaw{LongSituation}},
+		{"a quarter exactly", Story{Situation: "一二三四五六七八九十", Task: "做", Action: "做做做做做做做做做做做做做做做做做做做做做做做", Result: "少了 300 单真好啊"}, nil},
+		{"a word more", Story{Situation: "一二三四五六七八九十十二", Task: "做", Action: "做做做做做做做做做做做做做做做做做做做做做做做", Result: "少了 300 单真好啊"}, []Flaw{LongSituation}},
 		{"only a situation yet", Story{Situation: whole.Action}, []Flaw{NoTask, NoAction, NoResult}},
 		{"no number", with(func(s *Story) { s.Result = "转单少了很多，12月5日复核。" }), []Flaw{NoNumber}},
 		{"a vague number", with(func(s *Story) { s.Result = "转单少了十来单，团队一起进步。" }), []Flaw{NoNumber}},
