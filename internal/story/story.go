@@ -59,7 +59,7 @@ func (s Story) Clean() Story {
 		text := p.of(&s)
 		*text = cleanText(*text)
 	}
-	s.Numbers = each(s.Numbers, oneLine)
+	s.Numbers = unique(each(s.Numbers, oneLine))
 	s.Competencies = unique(each(s.Competencies, token))
 	s.Cards = unique(each(s.Cards, func(k card.Key) card.Key { return card.Key(token(string(k))) }))
 	var used []Use
