@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"stats":      {"review", "fsrs", "card"},
 	"plan":       {"card", "review", "schedule", "fsrs"},
 	"practice":   {"card", "review", "schedule"},
-	"interview":  {"card", "review"},
+	"interview":  {"card", "review", "plan"},
 	"mock":       {"card", "review", "lang"},
 	"store":      {"card", "review"},
 	"story":      {"card"},

@@ -62,12 +62,13 @@ func (c *Collection) Overview(ctx context.Context) (schedule.Overview, error) {
 
 // split tells the candidates of chosen decks from the rest.
 func (c *Collection) split(candidates []schedule.Candidate) (chosen, rest []schedule.Candidate) {
+	isChosen := c.isChosen()
 	for _, d := range c.library.shown {
 		n := 0
 		for n < len(candidates) && candidates[n].Key.Deck() == d.Slug {
 			n++
 		}
-		if c.isChosen(d) {
+		if isChosen(d) {
 			chosen = append(chosen, candidates[:n]...)
 		} else {
 			rest = append(rest, candidates[:n]...)
