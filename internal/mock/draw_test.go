@@ -270,6 +270,7 @@ func TestTimes(t *testing.T) {
 		{timed, Spec{Paper: Quick}, 30 * time.Second, 120 * time.Second},
 		{timed, Spec{Paper: Full}, 45 * time.Second, 100 * time.Second},
 		{plain, Spec{Paper: OneWay}, 30 * time.Second, 60 * time.Second},
+		{timed, Spec{Paper: Own, Prep: 99 * time.Hour, Time: time.Nanosecond}, maxTime, time.Second},
 		{timed, Spec{Paper: Full, Prep: NoPrep, Time: time.Minute}, 0, time.Minute},
 	}
 	for i, c := range cases {

@@ -264,5 +264,23 @@ func checkDeckText(t *testing.T, s string, want tree) {
 	}
 }
 
+// A definition in one deck's text would make links of another's, and vanish.
+func TestADefinitionInADeckIsShown(t *testing.T) {
+	v, cards := anInterview(t, "", "")
+	cards[v.Paper.Questions[0].Card].Why = "见\n\n[x]: http://example.com"
+	got := pageOf(t, Sheet(v.Paper, words(lang.Chinese, cards)), lang.Chinese)
+	if !strings.Contains(got.all, "[x]: http://example.com") || got.count["a"] != 0 {
+		t.Errorf("%d links; %s", got.count["a"], got.all)
+	}
+}
+
+func TestWhatTurnsTextAroundIsLeftOut(t *testing.T) {
+	v, _ := anInterview(t, "甲\u202e乙\x1b[0m\ufeff", "\u2066丙")
+	v.Paper.Questions[0].Title, v.Paper.Questions[0].Marks[0].Text = "题\u202e\x07", "点\u2067"
+	if md := Report(v, Words{}); strings.ContainsAny(md, "\u202e\u2066\u2067\x1b\x07\ufeff") || !strings.Contains(md, "甲乙") {
+		t.Errorf("%q", md)
+	}
+}
+
 // squeeze leaves out all white space.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }

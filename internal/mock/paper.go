@@ -186,7 +186,10 @@ func times(c *card.Card, s Spec) (prep, answer time.Duration) {
 	if s.Time > 0 {
 		answer = s.Time
 	}
-	return prep.Round(time.Millisecond), answer.Round(time.Millisecond)
+	return min(prep, maxTime).Round(time.Millisecond), min(max(answer, time.Second), maxTime).Round(time.Millisecond)
 }
+
+// maxTime bounds a clock, so that the times of every paper can be saved.
+const maxTime = 12 * time.Hour
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

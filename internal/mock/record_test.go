@@ -172,6 +172,20 @@ func TestResult(t *testing.T) {
 	}
 }
 
+func TestAMissedMustIsToBePractisedAgain(t *testing.T) {
+	v, _ := anInterview(t, "", "")
+	v.Paper.Questions[0].Marks = []Mark{{Weight: 1, Must: true}, {Weight: 3}, {Weight: 3}}
+	for _, c := range []struct {
+		points []bool
+		weak   bool
+	}{{[]bool{false, true, true}, true}, {[]bool{true, true, true}, false}, {[]bool{true, true, false}, true}} {
+		v.Answers[0].Points = c.points
+		if got := v.Weak(0); got != c.weak {
+			t.Errorf("%v: weak %v, want %v", c.points, got, c.weak)
+		}
+	}
+}
+
 func TestFollowUpAndGrade(t *testing.T) {
 	v, _ := anInterview(t, "", "")
 	for _, c := range []struct {

@@ -44,6 +44,18 @@ func TestAQuestionFromPreparationToTheNext(t *testing.T) {
 	}
 }
 
+// A system clock that is set back takes no time back, and none is counted
+// twice when it catches up.
+func TestAClockThatRunsBackCountsNothing(t *testing.T) {
+	r := room(t, Quick, 1).Begin(at(0)).Ready(at(0)).Tick(at(20)).Tick(at(-500))
+	if used, _ := r.Clock(at(20)); used != 20*time.Second {
+		t.Errorf("used %v, want 20s", used)
+	}
+	if used, _ := r.Tick(at(-9)).Clock(at(25)); used != 25*time.Second {
+		t.Errorf("used %v, want 25s", used)
+	}
+}
+
 func TestOneTakeEndsWithItsTime(t *testing.T) {
 	r := room(t, OneWay, 2)
 	r.Paper.Questions[0].Time = time.Minute
