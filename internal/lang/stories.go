@@ -106,3 +106,85 @@ func KindName(kind string) Message {
 		"fact": {"速记", "facts"}, "checklist": {"清单", "checklists"},
 	}[kind]
 }
+
+// The screens of the story bank.
+var (
+	BankTitle        = Message{"故事库：%d 个", "Stories: %d"}
+	BankGreeting     = Message{"面试里大半的题，靠几件亲身经历就能答。下面六类几乎每场都会问到，选一类按 Enter 写，先写几个字也行，随时会存。", "A few things you lived through carry most of an interview. Nearly every one asks for these six: choose one and press Enter. A few words will do for now; every key is kept."}
+	BankEmpty        = Message{"还空着的", "Still empty"}
+	StoryQuestions   = Message{"%d 道题", "%d question{|s}"}
+	StoryDraftMark   = Message{"草稿", "draft"}
+	StoryNothing     = Message{"这里还没有写什么。", "Nothing is written here yet."}
+	StoryRemoveAsk   = Message{"再按一次 x 就删掉这个故事。", "x once more removes this story."}
+	StoryGone        = Message{"删掉了，u 拿回来。", "Removed; u brings it back."}
+	StoryBack        = Message{"拿回来了。", "It is back."}
+	StorySaved       = Message{"故事已保存，以前的版本也留着。", "The story is saved; earlier versions are kept too."}
+	StoryNoQuestions = Message{"还没有关联题目，按 a 关联。", "No questions are linked yet; a links some."}
+	TellingTitle     = Message{"写故事", "Write a story"}
+	TellingChanged   = Message{"写故事（草稿，还没保存）", "Write a story (draft, not saved yet)"}
+	TaleTitle        = Message{"故事", "Story"}
+	TaleDrafted      = Message{"有改动还没保存，按 e 接着写。", "There are changes that were not saved; e goes on with them."}
+	AnswerableTitle  = Message{"能答的题：%d 道", "Questions it answers: %d"}
+	TellableTitle    = Message{"这道题可以讲哪些故事", "Stories to tell for this question"}
+	TellableNone     = Message{"还没有故事，按 n 为这道题写一个。", "There are no stories yet; n writes one for this question."}
+	PickPlaceholder  = Message{"打几个字筛选", "a few letters narrow the list"}
+	AskTitle         = Message{"一句话说清是哪件事", "which one it was, in a line"}
+	AskSituation     = Message{"什么时候、在哪、多大规模，两三句就够", "when, where and how big, in two or three sentences"}
+	AskTask          = Message{"要你做成什么，难在哪", "what was asked of you, and what made it hard"}
+	AskAction        = Message{"你自己做的每一步，写“我”", "each step that you took yourself; say \"I\""}
+	AskResult        = Message{"最后怎样了，数字是怎么量的", "how it ended, and how that was measured"}
+	AskLearned       = Message{"之后你换了什么做法", "what you have done differently since"}
+	AskNumbers       = Message{"要记牢的数字，一行一个", "numbers to remember, one a line"}
+	AskTags          = Message{"这件事看得出哪些能力", "which competencies it shows"}
+	AskCards         = Message{"哪些题可以讲这件事", "which questions it can answer"}
+	AskUsed          = Message{"在哪场面试讲过，一行一场：2026-12-02 公司和轮次", "where you told it, one a line: 2026-12-02, company and round"}
+	CoverageTitle    = Message{"故事够不够", "What the stories cover"}
+	CoverageGaps     = Message{"还没有故事的能力：%d 项", "Competencies without a story: %d"}
+	CoverageWhole    = Message{"考到的能力都有故事。", "Every competency asked for has a story."}
+	CoverageShown    = Message{"已有故事的能力", "Competencies with stories"}
+	CoverageExtra    = Message{"%s（没考到）", "%s (not asked for)"}
+	CoverageKinds    = Message{"按题型", "By kind of question"}
+	CoverageKind     = Message{"%3d 个故事  %s", "%3d stor{y|ies}  %s"}
+	CoverWeak        = Message{"能力全对得上的也算。v 只算关联过的。", "Stories that show all that a question asks for count too. v counts links only."}
+	CoverLinked      = Message{"只算关联过的。v 把能力对得上的也算上。", "Only links count. v counts competencies that fit as well."}
+	LedgerTitle      = Message{"数字对不对得上", "Do the numbers agree"}
+)
+
+// Keys of the story bank.
+var (
+	LabelStories    = Message{"故事", "stories"}
+	LabelOpen       = Message{"打开", "open"}
+	LabelNewStory   = Message{"新写", "new"}
+	LabelWriteStory = Message{"改", "write"}
+	LabelCoverage   = Message{"够不够", "coverage"}
+	LabelLink       = Message{"关联题目", "link questions"}
+	LabelQuestions  = Message{"能答的题", "questions"}
+	LabelWritePart  = Message{"写这一段", "write"}
+	LabelNext       = Message{"下一段", "next part"}
+	LabelParts      = Message{"回到各段", "parts"}
+	LabelToggle     = Message{"勾选", "tick"}
+	LabelDone       = Message{"好了", "done"}
+	LabelLinked     = Message{"换算法", "count"}
+	LabelLedger     = Message{"数字", "numbers"}
+	HelpStories     = Message{"故事库：亲身经历的几件事", "the story bank"}
+	HelpTellable    = Message{"这道题可以讲哪些故事", "which stories to tell for this question"}
+	HelpOpenStory   = Message{"打开这个故事；空着的就开始写", "open this story, or begin an empty one"}
+	HelpNewStory    = Message{"新写一个故事", "write a new story"}
+	HelpWriteStory  = Message{"写或改这个故事", "write or change this story"}
+	HelpCoverage    = Message{"缺哪些能力、最少带哪几个故事", "what is missing, and the fewest stories to bring"}
+	HelpRemoveStory = Message{"删掉这个故事（要按两次）", "remove this story (press it twice)"}
+	HelpStoryBack   = Message{"拿回刚删掉的故事", "bring back the story just removed"}
+	HelpLink        = Message{"选这个故事能答的题", "choose the questions that this story answers"}
+	HelpQuestions   = Message{"看这个故事能答的题", "see the questions that this story answers"}
+	HelpWritePart   = Message{"写选中的这一段", "write the part under the cursor"}
+	HelpSaveStory   = Message{"保存整个故事", "save the whole story"}
+	HelpEditStory   = Message{"在自己的编辑器里写整个故事", "write the whole story in your own editor"}
+	HelpNextPart    = Message{"写下一段", "on to the next part"}
+	HelpParts       = Message{"回到各段的列表，写下的都留着", "back to the parts; what was written is kept"}
+	HelpToggle      = Message{"勾上或去掉", "tick it, or take the tick off"}
+	HelpToggleStory = Message{"关联这个故事，或取消", "link this story, or take the link away"}
+	HelpPicked      = Message{"选好了，回到故事", "done choosing, back to the story"}
+	HelpPickSearch  = Message{"打几个字，只看对得上的", "type a few letters to narrow the list"}
+	HelpLinked      = Message{"只算关联过的题，或把能力对得上的也算上", "count links only, or competencies that fit too"}
+	HelpLedger      = Message{"故事和作答里的数字，前后不一的在前", "the numbers of stories and answers, contradictions first"}
+)
