@@ -147,6 +147,16 @@ func TestCoverSaysWhenItGaveUp(t *testing.T) {
 	}
 }
 
+// The default limit is enough for the largest banks, dense or sparse.
+func TestCoverIsQuick(t *testing.T) {
+	for _, links := range []int{6, 12, 24, 48} {
+		stories, questions := problem(rand.New(rand.NewPCG(1, uint64(links))), 60, 120, links)
+		if !Cover(stories, questions, CoverOptions{}).Optimal {
+			t.Errorf("60 stories of up to %d links: gave up", links)
+		}
+	}
+}
+
 func BenchmarkCover(b *testing.B) {
 	for _, links := range []int{6, 12, 24, 48} {
 		b.Run(fmt.Sprintf("60x120/links=%d", links), func(b *testing.B) {
