@@ -35,7 +35,7 @@ func (a *app) storiesCommand() *cobra.Command {
 		case *cover:
 			return a.printCover(c, !*linked)
 		case *ledger:
-			return a.listStories(cmd.Context(), c)
+			return a.printLedger(c)
 		}
 		return a.listStories(cmd.Context(), c)
 	}

@@ -291,6 +291,21 @@ func (c *Collection) StoryCovering(weak bool) story.Covering {
 	return story.Cover(c.Stories(), c.StoryQuestions(), story.CoverOptions{Weak: weak})
 }
 
+// StoryAnswers returns the person's own answers, in the order of their cards.
+func (c *Collection) StoryAnswers() []story.Answer {
+	c.memory.RLock()
+	defer c.memory.RUnlock()
+	var out []story.Answer
+	for key, f := range c.facts {
+		about, ok := strings.CutPrefix(key, ownAnswer+"/")
+		if k := card.Key(about); ok && f.Value != "" && c.current(k) == k {
+			out = append(out, story.Answer{Card: k, Text: f.Value})
+		}
+	}
+	slices.SortFunc(out, func(a, b story.Answer) int { return strings.Compare(string(a.Card), string(b.Card)) })
+	return out
+}
+
 // checkStory returns why a value is no story. One of a newer program's is
 // believed to be one: it is kept for the day it can be read.
 func checkStory(value string) error {

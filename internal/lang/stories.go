@@ -97,6 +97,18 @@ var (
 	StoryUntitled = Message{"（还没有标题）", "(no title yet)"}
 )
 
+// StoryFlaw says what is the matter with the shape of a story.
+func StoryFlaw(code string) Message {
+	return map[string]Message{
+		"no-situation":   {"还没写情境（S）：什么时候、在哪、多大规模？", "No situation (S) yet: when, where, how big?"},
+		"no-task":        {"还没写任务（T）：要你做成什么？", "No task (T) yet: what was asked of you?"},
+		"no-action":      {"还没写行动（A）：你自己做了哪几步？", "No action (A) yet: what did you do yourself?"},
+		"no-result":      {"还没写结果（R）：最后怎样了？", "No result (R) yet: how did it end?"},
+		"long-situation": {"情境（S）占了四分之一以上，早点说到你做了什么。", "The situation (S) takes more than a quarter; come to what you did sooner."},
+		"no-number":      {"结果（R）里没有数字：怎么量的？", "The result (R) has no number: how was it measured?"},
+	}[code]
+}
+
 // KindName names a kind of question as people do.
 func KindName(kind string) Message {
 	return map[string]Message{

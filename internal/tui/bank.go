@@ -30,6 +30,8 @@ type Bank interface {
 	StoryQuestions() []story.Question
 	StoryMatrix() story.Matrix
 	StoryCovering(weak bool) story.Covering
+	// StoryAnswers are the person's own answers to questions.
+	StoryAnswers() []story.Answer
 	// CompetencyTags lists the competencies there are.
 	CompetencyTags() []string
 }

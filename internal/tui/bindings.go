@@ -64,6 +64,7 @@ const (
 	doLinked   act = "linked-only"
 	doToggle   act = "toggle"
 	doNext     act = "next-part"
+	doKeep     act = "save-story"
 )
 
 // Keys that several screens share.
@@ -119,8 +120,8 @@ func homeKeys(others bool) []binding {
 		{doStart, []string{"enter", "space"}, lang.LabelStart, lang.HelpStart},
 		{doOpen, []string{"right", "l"}, lang.LabelOneDeck, lang.HelpOneDeck},
 	}, more, undoing(lang.LabelUndo), []binding{
-		{doStories, []string{"s"}, lang.LabelStories, lang.HelpStories},
 		{doSearch, []string{"/"}, lang.LabelSearch, lang.HelpSearch},
+		{doStories, []string{"s"}, lang.LabelStories, lang.HelpStories},
 		{doSet, []string{","}, lang.LabelSettings, lang.HelpSettings},
 		{doFaults, []string{"!"}, lang.Message{}, lang.HelpFaults},
 		helping(),
@@ -337,6 +338,6 @@ func keyTable() map[string][]binding {
 		"attempts": attemptsKeys(2), "query": queryKeys(), "browse": browseKeys(false),
 		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(true),
 		"stories": bankKeys(), "story": taleKeys(), "write story": tellingKeys(), "part": partKeys(true), "pick": pickKeys(),
-		"questions": answerableKeys(), "stories of a card": tellableKeys(), "coverage": coverageKeys(),
+		"questions": answerableKeys(), "stories of a card": tellableKeys(), "coverage": coverageKeys(), "numbers": ledger{}.keys(),
 	}
 }

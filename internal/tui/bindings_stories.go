@@ -2,8 +2,8 @@ package tui
 
 import "rehearse/internal/lang"
 
-func saving() binding {
-	return binding{doHandIn, []string{"ctrl+s"}, lang.LabelSave, lang.HelpSaveStory}
+func saving(do act) binding {
+	return binding{do, []string{"ctrl+s"}, lang.LabelSave, lang.HelpSaveStory}
 }
 
 // bankKeys are the keys of the list of stories.
@@ -33,7 +33,7 @@ func taleKeys() []binding {
 func tellingKeys() []binding {
 	return joined([]binding{
 		{doOpen, []string{"enter", "space"}, lang.LabelWritePart, lang.HelpWritePart},
-		saving(),
+		saving(doKeep),
 		{doEdit, []string{"ctrl+o"}, lang.LabelEditor, lang.HelpEditStory},
 		helping(),
 		{doBack, []string{"q", "esc"}, lang.LabelBack, lang.HelpLeaveText},
@@ -48,7 +48,7 @@ func partKeys(title bool) []binding {
 		next.keys = []string{"enter", "tab"}
 	}
 	return []binding{
-		next, saving(),
+		next, saving(doHandIn),
 		{doBack, []string{"esc"}, lang.LabelParts, lang.HelpParts},
 		{doUndo, []string{"ctrl+_", "alt+u"}, lang.LabelUndo, lang.HelpUndoText},
 		{doHelp, []string{"f1"}, lang.Message{}, lang.HelpHelp},
@@ -61,7 +61,7 @@ func pickKeys() []binding {
 		{doToggle, []string{"space"}, lang.LabelToggle, lang.HelpToggle},
 		{doAccept, []string{"enter"}, lang.LabelDone, lang.HelpPicked},
 		{doSearch, []string{"/"}, lang.LabelSearch, lang.HelpPickSearch},
-		saving(), helping(),
+		saving(doKeep), helping(),
 		{doBack, []string{"q", "esc"}, lang.LabelBack, lang.HelpPicked},
 	}, moving())
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"rehearse/internal/lang"
 	"rehearse/internal/render"
@@ -199,17 +198,4 @@ func (c coverage) bring(e env) []string {
 		out = append(out, e.hanging(title)...)
 	}
 	return out
-}
-
-// ledger is the numbers that a person tells, contradictions first.
-type ledger struct {
-	found *[]string
-	top   int
-}
-
-func newLedger() screen {
-	return reading{
-		title: func(e env) string { return e.say(lang.LedgerTitle) },
-		lines: func(e env) []string { return strings.Split("", "\n") },
-	}
 }

@@ -346,4 +346,12 @@ func (f *fake) StoryCovering(weak bool) story.Covering {
 	return story.Cover(f.stories, f.StoryQuestions(), story.CoverOptions{Weak: weak})
 }
 
+func (f *fake) StoryAnswers() []story.Answer {
+	var out []story.Answer
+	for k, all := range f.own {
+		out = append(out, story.Answer{Card: k, Text: all[0].Text})
+	}
+	return out
+}
+
 func (f *fake) CompetencyTags() []string { return []string{"empathy", "conflict", "lead", "learn"} }

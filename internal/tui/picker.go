@@ -160,7 +160,7 @@ func (t telling) choose(e env, msg any) (screen, effect) {
 	switch do := find(t.pick.keys(), k); do {
 	case doHelp:
 		return t, effect{open: newHelp(t)}
-	case doHandIn:
+	case doKeep:
 		t.pick = nil
 		return t, t.save(e)
 	case doBack, doAccept:

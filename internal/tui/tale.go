@@ -117,7 +117,15 @@ func (e env) titles(keys []card.Key) []string {
 }
 
 // shape says what a listener would miss in a story.
-func (e env) shape(s story.Story) []string { return nil }
+func (e env) shape(s story.Story) []string {
+	var out []string
+	for _, f := range story.Check(s) {
+		for _, l := range render.Wrap(e.say(lang.StoryFlaw(string(f))), e.width-2) {
+			out = append(out, " "+e.styles.warn.Render(l))
+		}
+	}
+	return out
+}
 
 // answerable are the questions that a story answers.
 type answerable struct {

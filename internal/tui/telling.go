@@ -151,7 +151,7 @@ func (t telling) press(e env, do act) (screen, effect) {
 		return t, t.leave(e)
 	case doHelp:
 		return t, effect{open: newHelp(t)}
-	case doHandIn:
+	case doKeep:
 		return t, t.save(e)
 	case doEdit:
 		return t, t.compose(e)
