@@ -63,8 +63,8 @@ var (
 
 // Covering: which stories to bring.
 var (
-	CoverBring    = Message{"最少带这 %d 个故事，就能讲到 %d 道题", "These %d stor{y|ies} carry %d questions"}
-	CoverAtMost   = Message{"带这 %d 个故事能讲到 %d 道题（也许还能更少）", "These %d stor{y|ies} carry %d questions (fewer may do)"}
+	CoverBring    = Message{"最少带 %d 个故事，就能讲到 %d 道题", "%d stor{y is|ies are} enough for %d of the questions"}
+	CoverAtMost   = Message{"带 %d 个故事能讲到 %d 道题（也许还能更少）", "%d stor{y is|ies are} enough for %d of the questions (fewer may do)"}
 	CoverCarries  = Message{"讲到 %d 道", "carries %d"}
 	CoverMissing  = Message{"还有 %d 道题没有故事", "%d question{|s} without a story"}
 	CoverAll      = Message{"每道题都有故事可讲。", "Every question has a story."}
@@ -73,11 +73,11 @@ var (
 
 // The ledger of numbers.
 var (
-	LedgerClashes = Message{"%d 处数字前后不一", "%d number{|s} that contradict each other"}
+	LedgerClashes = Message{"%d 处数字前后不一", "Contradictions: %d"}
 	LedgerFine    = Message{"数字前后一致。", "No numbers contradict each other."}
-	LedgerAll     = Message{"全部 %d 个数字", "all %d number{|s}"}
+	LedgerAll     = Message{"全部 %d 个数字", "All numbers: %d"}
 	LedgerNone    = Message{"故事和作答里还没有数字。", "There are no numbers in the stories and answers yet."}
-	LedgerIn      = Message{"%s · %s", "%s · %s"}
+	LedgerIn      = Message{"%s：%s", "%s: %s"}
 	LedgerAnswer  = Message{"我的版本", "my version"}
 )
 
@@ -122,9 +122,13 @@ func KindName(kind string) Message {
 // The screens of the story bank.
 var (
 	BankTitle        = Message{"故事库：%d 个", "Stories: %d"}
-	BankGreeting     = Message{"面试里大半的题，靠几件亲身经历就能答。下面六类几乎每场都会问到，选一类按 Enter 写，先写几个字也行，随时会存。", "A few things you lived through carry most of an interview. Nearly every one asks for these six: choose one and press Enter. A few words will do for now; every key is kept."}
+	BankGreeting     = Message{"面试官爱问亲身经历，下面六类几乎每场都会问到。选一类，按 Enter 就写；先写几个字也行，每个字都会存下。", "Interviewers ask for what you lived through, and nearly every one for these six. Choose one and press Enter. A few words will do for now; every key is kept."}
 	BankEmpty        = Message{"还空着的", "Still empty"}
 	StoryQuestions   = Message{"%d 道题", "%d question{|s}"}
+	StoryUnlinked    = Message{"还没关联题目", "no questions yet"}
+	StoryFact        = Message{"只有面试题才能关联故事。", "Only interview questions have stories."}
+	HomeNoStories    = Message{"故事库还空着，s 写第一个。", "No stories yet; s writes the first."}
+	HomeStories      = Message{"缺故事：%s。s 写一个。", "No story yet: %s. s writes one."}
 	StoryDraftMark   = Message{"草稿", "draft"}
 	StoryNothing     = Message{"这里还没有写什么。", "Nothing is written here yet."}
 	StoryRemoveAsk   = Message{"再按一次 x 就删掉这个故事。", "x once more removes this story."}
@@ -156,7 +160,7 @@ var (
 	CoverageShown    = Message{"已有故事的能力", "Competencies with stories"}
 	CoverageExtra    = Message{"%s（没考到）", "%s (not asked for)"}
 	CoverageKinds    = Message{"按题型", "By kind of question"}
-	CoverageKind     = Message{"%3d 个故事  %s", "%3d stor{y|ies}  %s"}
+	CoverageKind     = Message{"%3d 个故事  %s", "%3d stor{y  |ies}  %s"}
 	CoverWeak        = Message{"能力全对得上的也算。v 只算关联过的。", "Stories that show all that a question asks for count too. v counts links only."}
 	CoverLinked      = Message{"只算关联过的。v 把能力对得上的也算上。", "Only links count. v counts competencies that fit as well."}
 	LedgerTitle      = Message{"数字对不对得上", "Do the numbers agree"}

@@ -244,7 +244,11 @@ func (e env) storyFacts(r bankRow) string {
 	if r.draft {
 		parts = append(parts, e.say(lang.StoryDraftMark))
 	}
-	parts = append(parts, e.say(lang.StoryQuestions, len(r.story.Cards)))
+	linked := e.say(lang.StoryUnlinked)
+	if n := len(r.story.Cards); n > 0 {
+		linked = e.say(lang.StoryQuestions, n)
+	}
+	parts = append(parts, linked)
 	if len(r.story.Competencies) > 0 {
 		parts = append(parts, e.competencies(r.story.Competencies))
 	}
@@ -275,4 +279,22 @@ func sortedKeys(m map[string]string) []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// storyGaps names the slots without a story, as long as there are few stories.
+func (e env) storyGaps() []string {
+	stories, slots := e.col.Stories(), story.Slots()
+	if len(stories) == 0 {
+		return e.wrapped(e.say(lang.HomeNoStories))
+	}
+	var names []string
+	for _, s := range slots {
+		if !slices.ContainsFunc(stories, func(of story.Story) bool { return of.Slot == s.ID }) {
+			names = append(names, s.Name.In(e.lang.String()))
+		}
+	}
+	if len(names) == 0 || len(stories) >= len(slots) {
+		return nil
+	}
+	return e.wrapped(e.say(lang.HomeStories, strings.Join(names, lang.ListComma.Of(e.lang))))
 }

@@ -50,6 +50,7 @@ func partKeys(title bool) []binding {
 	return []binding{
 		next, saving(doHandIn),
 		{doBack, []string{"esc"}, lang.LabelParts, lang.HelpParts},
+		{doEdit, []string{"ctrl+o"}, lang.LabelEditor, lang.HelpEditStory},
 		{doUndo, []string{"ctrl+_", "alt+u"}, lang.LabelUndo, lang.HelpUndoText},
 		{doHelp, []string{"f1"}, lang.Message{}, lang.HelpHelp},
 	}

@@ -116,6 +116,7 @@ func (h home) below(e env) []string {
 		lines = append(lines, "      "+e.styles.dim.Render(e.say(lang.HomeOthers, n)))
 	}
 	lines = append(lines, "")
+	lines = append(lines, e.storyGaps()...)
 	if o.Yesterday.Reviews > 0 {
 		lines = append(lines, e.wrapped(e.say(lang.HomeYesterday, e.words().Practised(o.Yesterday)))...)
 	}

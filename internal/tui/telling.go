@@ -132,8 +132,7 @@ func (t telling) loaded(e env, msg loaded) (screen, effect) {
 		t.story.ID = v.id
 		var eff effect
 		if v.draft != "" {
-			t.story, _ = revised(t.story, v.draft)
-			eff = note(e.say(lang.DraftFound))
+			eff = t.recover(e, v.draft)
 		}
 		if t.alone {
 			more := t.questions(e)
@@ -142,6 +141,18 @@ func (t telling) loaded(e env, msg loaded) (screen, effect) {
 		return t, eff
 	}
 	return t, effect{}
+}
+
+// recover goes on with a draft. One that an editor was left with may hold
+// other stories, which are kept apart before anything is written over it.
+func (t *telling) recover(e env, document string) effect {
+	var others []story.Story
+	t.story, others = revised(t.story, document)
+	eff := note(e.say(lang.DraftFound))
+	if d := *t.draft(e); len(others) > 0 {
+		eff.save = func(ctx context.Context) (any, error) { return nil, e.keepApart(ctx, d, others) }
+	}
+	return eff
 }
 
 // press is for the rows.
@@ -185,9 +196,15 @@ func (t telling) write(e env, msg any) (screen, effect) {
 		t.open = false
 		return t, t.save(e)
 	case doNext:
-		t.list = t.list.move(doDown, len(rowsOfStory()), 1)
 		t.open = false
+		at := t.list.at
+		if t.list = t.list.move(doDown, len(rowsOfStory()), 1); t.list.at == at {
+			return t, effect{} // that was the last one
+		}
 		return t.enter(e)
+	case doEdit: // what is in the field is in the story already
+		t.open = false
+		return t, t.compose(e)
 	case doUndo:
 		return t.typed(e, t.field.undo())
 	case doHelp:
@@ -304,13 +321,8 @@ func (t telling) composed(e env, msg composed) (screen, effect) {
 	}
 	d := t.draft(e)
 	eff.save = func(ctx context.Context) (any, error) {
-		if err := e.col.SaveDraft(ctx, d.key, d.text); err != nil {
+		if err := e.keepApart(ctx, *d, others); err != nil {
 			return nil, err
-		}
-		for _, o := range others {
-			if err := e.keepOther(ctx, o); err != nil {
-				return nil, err
-			}
 		}
 		if msg.err != nil {
 			return nil, e.texts.Clear(d.key)
@@ -320,8 +332,24 @@ func (t telling) composed(e env, msg composed) (screen, effect) {
 	return t, eff
 }
 
+// keepApart keeps the draft of a story, after those of the others that came in
+// the same document.
+func (e env) keepApart(ctx context.Context, d draft, others []story.Story) error {
+	for _, o := range others {
+		if err := e.keepOther(ctx, o); err != nil {
+			return err
+		}
+	}
+	return e.col.SaveDraft(ctx, d.key, d.text)
+}
+
+// keepOther keeps a story as a draft, without taking the place of another one.
 func (e env) keepOther(ctx context.Context, s story.Story) error {
-	if s.ID == "" {
+	there, err := e.col.Draft(ctx, storyDraft(s.ID))
+	if err != nil {
+		return err
+	}
+	if s.ID == "" || there != "" {
 		id, err := e.col.NewStoryID()
 		if err != nil {
 			return err

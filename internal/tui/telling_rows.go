@@ -116,8 +116,10 @@ func (t telling) preview(e env, r storyRow) []string {
 		if n := len(t.story.Cards); n > 0 {
 			text = e.say(lang.StoryQuestions, n)
 		}
+	case rowNumbers, rowUsed:
+		text = oneLine(strings.ReplaceAll(r.text(t.story), "\n", " / "))
 	default:
-		text = strings.Join(strings.Fields(render.Plain(r.text(t.story))), " ")
+		text = oneLine(r.text(t.story))
 	}
 	if text == "" {
 		return []string{"    " + e.styles.dim.Render(render.Clip(e.say(r.prompt()), e.width-5))}
