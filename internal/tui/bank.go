@@ -65,8 +65,9 @@ type bankRow struct {
 // told are the drafts that a load brings.
 type told struct{ drafts map[string]string }
 
+// init holds keys back: which rows there are depends on the drafts.
 func (b bank) init(e env) effect {
-	return effect{hold: b.drafts == nil, load: func(ctx context.Context) (any, error) {
+	return effect{hold: true, load: func(ctx context.Context) (any, error) {
 		drafts, err := e.col.StoryDrafts(ctx)
 		return told{drafts}, err
 	}}
@@ -196,11 +197,15 @@ func (b bank) bringBack(e env) effect {
 func storyDraft(id string) string { return review.DraftOf("story", id) }
 
 func (b bank) view(e env) frame {
-	out := frame{title: " " + e.say(lang.BankTitle, len(e.col.Stories())), to: -1}
+	rows := b.rows(e)
+	n := slices.IndexFunc(rows, func(r bankRow) bool { return r.empty })
+	if n < 0 {
+		n = len(rows)
+	}
+	out := frame{title: " " + e.say(lang.BankTitle, n), to: -1}
 	if b.drafts == nil {
 		return out
 	}
-	rows := b.rows(e)
 	if len(rows) == 0 || rows[0].empty {
 		out.body = append(e.wrapped(e.say(lang.BankGreeting)), "")
 	}
