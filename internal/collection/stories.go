@@ -169,8 +169,20 @@ func (c *Collection) SaveStory(ctx context.Context, s story.Story) (story.Story,
 	if err := c.keepLinked(ctx, s.Cards); err != nil {
 		return s, err
 	}
-	_, err = c.SaveRecord(ctx, Stories, s.ID, value)
+	f := review.Fact{Key: string(Stories) + "/" + s.ID, Value: value, At: c.afterStories()}
+	_, err = c.tell(ctx, f, StoryDraft(s.ID))
 	return s, err
+}
+
+// afterStories is now, or a moment later: stories saved at once keep an order.
+func (c *Collection) afterStories() review.Instant {
+	now := review.At(c.config.Now())
+	for _, r := range c.Records(Stories) {
+		if now <= r.At && r.At-now < moment {
+			now = r.At + 1
+		}
+	}
+	return now
 }
 
 // keepLinked saves what linked cards say, so that the links can follow when
