@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"rehearse/internal/interview"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
 	"rehearse/internal/store"
@@ -61,6 +62,10 @@ func (c *Collection) CheckEvent(e review.Event) error {
 		if err := checkStory(e.Fact.Value); err != nil {
 			return fmt.Errorf("read fact %q: %w", e.Fact.Key, err)
 		}
+	}
+	if id, ok := strings.CutPrefix(e.Fact.Key, string(Interviews)+"/"); ok {
+		_, err := interview.Decode(id, e.Fact.Value)
+		return err
 	}
 	if strings.HasPrefix(e.Fact.Key, bury+"/") {
 		if _, err := review.ParseDay(e.Fact.Value); err != nil {

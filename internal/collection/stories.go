@@ -269,8 +269,9 @@ func (c *Collection) StoryQuestions() []story.Question {
 	c.memory.RLock()
 	defer c.memory.RUnlock()
 	var out []story.Question
+	isChosen := c.isChosen()
 	for _, d := range c.library.shown {
-		if !c.isChosen(d) || d.Group != deck.GroupRole {
+		if !isChosen(d) || d.Group != deck.GroupRole {
 			continue
 		}
 		for i := range d.Cards {

@@ -246,7 +246,7 @@ func writingKeys() []binding {
 		{doBack, []string{"esc"}, lang.LabelLeave, lang.HelpLeaveText},
 		{doEdit, []string{"ctrl+o"}, lang.LabelEditor, lang.HelpEditText},
 		{doUndo, []string{"ctrl+_", "alt+u"}, lang.LabelUndo, lang.HelpUndoText},
-		{doHelp, []string{"f1"}, lang.Message{}, lang.HelpHelp},
+		{doHelp, []string{"f1"}, lang.LabelHelp, lang.HelpHelp},
 	}
 }
 

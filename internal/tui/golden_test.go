@@ -43,14 +43,26 @@ func scenes() map[string]func(d *driver) {
 		"settings": func(d *driver) { d.press(",", "down") },
 		"value":    func(d *driver) { d.press(",", "enter") },
 		"note":     func(d *driver) { d.press("enter", "n"); d.write("下次先说结果") },
-		"browse":   func(d *driver) { d.press("/"); d.write("c"); d.press("enter", "down") },
-		"search":   func(d *driver) { d.press("/"); d.write("CSAT") },
-		"card":     func(d *driver) { d.press("/", "enter", "enter") },
-		"crammed":  func(d *driver) { d.press("/", "enter", "c", "enter", "space") },
-		"tests":    func(d *driver) { d.press("enter", "c") },
-		"faults":   func(d *driver) { d.press("!") },
-		"failed":   func(d *driver) { d.root.cfg.Collection.(*fake).fail = errDisk; d.press("enter", "0", "1") },
-		"first":    func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}) },
+		"own":      func(d *driver) { d.press("enter", "enter", "e"); d.write("- 三十二人售后组，大促前两周") },
+		"mine": func(d *driver) {
+			d.press("enter", "enter", "e")
+			d.write("- 三十二人售后组，大促前两周")
+			d.press("ctrl+s", "space", "space", "space", "j", "space", "o")
+		},
+		"attempts": func(d *driver) {
+			typed(d)
+			d.press("ctrl+s", "-", "space", "space", "space", "j", "space", "e")
+			d.write("- 赔付归甲，物流索赔归乙，周五复核")
+			d.press("ctrl+s", "enter", "enter", "q", "enter", "/", "enter", "a")
+		},
+		"browse":  func(d *driver) { d.press("/"); d.write("c"); d.press("enter", "down") },
+		"search":  func(d *driver) { d.press("/"); d.write("CSAT") },
+		"card":    func(d *driver) { d.press("/", "enter", "enter") },
+		"crammed": func(d *driver) { d.press("/", "enter", "c", "enter", "space") },
+		"tests":   func(d *driver) { d.press("enter", "c") },
+		"faults":  func(d *driver) { d.press("!") },
+		"failed":  func(d *driver) { d.root.cfg.Collection.(*fake).fail = errDisk; d.press("enter", "0", "1") },
+		"first":   func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}) },
 	})
 	return all
 }

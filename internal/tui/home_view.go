@@ -52,7 +52,11 @@ func (h home) tonight(e env) []string {
 		}
 	}
 	if o.First != "" {
-		for _, l := range render.Wrap(e.say(lang.HomeFirst, render.Plain(o.First)), e.width-3) {
+		first := lang.HomeFirst
+		if o.Begun > 0 {
+			first = lang.HomeBegun
+		}
+		for _, l := range render.Wrap(e.say(first, render.Plain(o.First)), e.width-3) {
 			lines = append(lines, "  "+e.styles.dim.Render(l))
 		}
 	}

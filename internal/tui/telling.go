@@ -280,6 +280,9 @@ func (t telling) saved(e env, value any) (screen, effect) {
 		t.story, t.kept = v.story, &v.story
 		return t, effect{say: e.say(lang.StorySaved), back: t.alone}
 	case drafted:
+		if v.broke != "" {
+			return t, refuse(e.say(lang.EditorBroke, v.broke))
+		}
 		return t, note(e.say(lang.EditorDone))
 	case leaving:
 		return t, effect{back: true, say: e.say(lang.DraftKept)}
@@ -311,25 +314,21 @@ func (t telling) compose(e env) effect {
 // composed takes over what the editor left. Other stories in the document are
 // kept as drafts of their own.
 func (t telling) composed(e env, msg composed) (screen, effect) {
-	var eff effect
+	broke := ""
 	if msg.err != nil {
-		eff = refuse(e.say(lang.EditorBroke, msg.err.Error()))
+		broke = msg.err.Error()
 	}
 	var others []story.Story
 	if msg.text != "" {
 		t.story, others = revised(t.story, msg.text)
 	}
-	d := t.draft(e)
-	eff.save = func(ctx context.Context) (any, error) {
-		if err := e.keepApart(ctx, *d, others); err != nil {
+	d := *t.draft(e)
+	return t, effect{save: func(ctx context.Context) (any, error) {
+		if err := e.keepApart(ctx, d, others); err != nil {
 			return nil, err
 		}
-		if msg.err != nil {
-			return nil, e.texts.Clear(d.key)
-		}
-		return drafted{d.text}, e.texts.Clear(d.key)
-	}
-	return t, eff
+		return drafted{d.text, broke}, e.texts.Clear(d.key)
+	}}
 }
 
 // keepApart keeps the draft of a story, after those of the others that came in
