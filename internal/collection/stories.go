@@ -23,21 +23,37 @@ func (c *Collection) Stories() []story.Story {
 	c.memory.RLock()
 	defer c.memory.RUnlock()
 	for _, r := range records {
-		if s, err := story.Decode(r.Value); err == nil {
+		if s, ok := c.readStory(r.Value); ok {
 			out = append(out, c.relinked(r.ID, s))
 		}
 	}
 	return out
 }
 
+// readStory reads a story once: the screens ask for them at every key.
+func (c *Collection) readStory(value string) (story.Story, bool) {
+	if s, ok := c.tales.Load(value); ok {
+		return s.(story.Story), true
+	}
+	s, err := story.Decode(value)
+	if err == nil {
+		c.tales.Store(value, s)
+	}
+	return s, err == nil
+}
+
 // relinked is a story under the id of its key, with links to the cards as they
 // go by now.
 func (c *Collection) relinked(id string, s story.Story) story.Story {
 	s.ID = id
-	for i, k := range s.Cards {
-		s.Cards[i] = c.named(k)
+	var cards []card.Key
+	for _, k := range s.Cards {
+		if k = c.named(k); !slices.Contains(cards, k) {
+			cards = append(cards, k)
+		}
 	}
-	return s.Clean()
+	s.Cards = cards
+	return s
 }
 
 // UnreadStories returns the stories that can not be read, a newer program's
