@@ -37,7 +37,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.AddCommand(
 		a.practiceCommand(), a.interviewCommand(), a.todayCommand(),
 		a.decksCommand(), a.cardsCommand(), a.showCommand(),
-		a.gradeCommand(), a.undoCommand(),
+		a.gradeCommand(), a.undoCommand(), a.storiesCommand(),
 		a.checkCommand(), a.exportCommand(), a.importCommand(), a.settingsCommand(),
 		a.completionCommand(), a.manCommand(), a.versionCommand(),
 	)

@@ -78,6 +78,14 @@ func errorCases() map[string]errorCase {
 		"ErrResetAll":      {args: []string{"settings", "--reset"}, named: "--reset"},
 		"ErrLines":         {args: []string{"import", "broken.jsonl"}, named: "broken.jsonl"},
 		"ErrOverwrite":     {args: []string{"export", "mine.txt"}, named: "mine.txt"},
+		"ErrNoInterview":   {args: []string{"interview", "--at", "10:00"}, named: ""},
+		"ErrDate":          {args: []string{"interview", "someday"}, named: "someday"},
+		"ErrDatePast":      {args: []string{"interview", "2001-02-03"}, named: "2001-02-03"},
+		"ErrStory":         {args: []string{"stories", "no-such-story"}, named: "no-such-story"},
+		"ErrStoryMany":     {cause: &collection.StoryError{Name: "退", Near: []string{"a1", "b2"}, Ambiguous: true}, named: "b2"},
+		"ErrStoryID":       {cause: &collection.StoryIDError{ID: "a/b"}, named: "a/b"},
+		"ErrStoryUnread":   {cause: &collection.UnreadStoryError{ID: "a1"}, named: "a1"},
+		"ErrStoriesIn":     {args: []string{"stories", "add", "empty.md"}, named: "empty.md"},
 	}
 }
 
@@ -86,7 +94,7 @@ func errorCases() map[string]errorCase {
 func TestEverySentenceOfAnError(t *testing.T) {
 	names := errorNames(t)
 	t.Chdir(t.TempDir())
-	for name, text := range map[string]string{"broken.jsonl": "{\n", "mine.txt": "my diary\n"} {
+	for name, text := range map[string]string{"broken.jsonl": "{\n", "mine.txt": "my diary\n", "empty.md": "\n"} {
 		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -50,7 +50,7 @@ func (a *app) showOf(l collection.Listed, attempts []review.Attempt, c *collecti
 		Question: l.Question, Answer: l.Answer, KeyPoints: []pointJSON{}, Hint: word(l.Hint), Why: word(l.Why),
 		Pitfalls: list(l.Pitfalls), FollowUps: list(l.FollowUps), Blanks: list(l.Blanks),
 		Anchors: []anchorJSON{}, Sources: list(l.Sources), File: l.File, Line: l.Line,
-		Attempts: []attemptJSON{}, Stories: []string{},
+		Attempts: []attemptJSON{}, Stories: ids(c.StoriesOf(l.Key)),
 	}
 	if own, _ := c.OwnAnswer(l.Key); own != "" {
 		out.OwnAnswer = &own
@@ -94,6 +94,11 @@ func (a *app) page(l collection.Listed, attempts []review.Attempt, c *collection
 	p.points(l.KeyPoints)
 	own, _ := c.OwnAnswer(l.Key)
 	p.section(lang.OwnAnswerIs, own)
+	var stories []string
+	for _, s := range c.StoriesOf(l.Key) {
+		stories = append(stories, field(a.titleOf(s))+" ("+s.ID+")")
+	}
+	p.items(lang.StoriesAre, stories)
 	p.section(lang.ShowAnswer, l.Answer)
 	p.section(lang.ShowHint, l.Hint)
 	p.section(lang.ShowWhy, l.Why)

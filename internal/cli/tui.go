@@ -176,3 +176,21 @@ func (s screens) Faults() []string {
 	}
 	return out
 }
+
+// UnreadStories lists the ids of stories that can not be read.
+func (s screens) UnreadStories() []string {
+	var out []string
+	for _, r := range s.Collection.UnreadStories() {
+		out = append(out, r.ID)
+	}
+	return out
+}
+
+// CompetencyTags lists the competencies in their own order.
+func (s screens) CompetencyTags() []string {
+	var out []string
+	for _, k := range s.Competencies() {
+		out = append(out, k.Tag)
+	}
+	return out
+}

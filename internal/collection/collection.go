@@ -85,6 +85,7 @@ type Collection struct {
 	links  *links                    // nil until the first sync
 	kept   map[card.Key]bool         // cards and decks whose texts are known to be saved
 	costs  costs
+	tales  sync.Map  // stories by the value that they were read from
 	made   *prospect // the plan for the interview, as last made; nil = not yet
 }
 

@@ -45,7 +45,7 @@ func (c *Collection) DeckOfHistory(ctx context.Context, name string) (string, er
 
 // CheckEvent returns why an event of another log cannot be used here: a
 // setting that this program knows but whose value it refuses, since such a one
-// would stop every command, or a bury until no day. Settings unknown here
+// would stop every command, a bury until no day, or a story that is none. Settings unknown here
 // belong to a newer version and pass.
 func (c *Collection) CheckEvent(e review.Event) error {
 	if e.Fact == nil || e.Fact.Value == "" {
@@ -57,6 +57,11 @@ func (c *Collection) CheckEvent(e review.Event) error {
 			return nil
 		}
 		return try.Set(name, e.Fact.Value)
+	}
+	if strings.HasPrefix(e.Fact.Key, StoryDraft("")) {
+		if err := checkStory(e.Fact.Value); err != nil {
+			return fmt.Errorf("read fact %q: %w", e.Fact.Key, err)
+		}
 	}
 	if id, ok := strings.CutPrefix(e.Fact.Key, string(Interviews)+"/"); ok {
 		_, err := interview.Decode(id, e.Fact.Value)

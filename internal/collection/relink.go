@@ -61,7 +61,10 @@ func (c *Collection) unmoved() bool {
 			return false
 		}
 	}
-	return true
+	return !slices.ContainsFunc(c.stated.storyCards(), func(b card.Key) bool {
+		_, ok := c.files.siblings[b]
+		return !ok
+	})
 }
 
 // linker computes links from the log, the decks and, if anything is missing,
@@ -88,6 +91,9 @@ func (c *Collection) linker(ctx context.Context, s *store.Store) (*linker, error
 		case slices.Contains(cardFacts, name):
 			l.known[card.Key(about).Base()] = true
 		}
+	}
+	for _, b := range c.stated.storyCards() {
+		l.known[b] = true
 	}
 	missing, back := l.missing(), l.back()
 	if len(missing)+len(back) == 0 {

@@ -75,6 +75,8 @@ func (a attempts) press(e env, do act) (screen, effect) {
 		return a, effect{open: newHelp(a)}
 	case doOwn:
 		return a, effect{open: newOwnAnswer(e, a.card)}
+	case doStories:
+		return a, effect{open: newTellable(a.card)}
 	case doOlder:
 		a.at = min(a.at+1, len(a.own)-1)
 	case doNewer:
@@ -101,6 +103,7 @@ func (a attempts) view(e env) frame {
 	out.body = append(out.body, a.change(e)...)
 	out.body = append(out.body, a.meter(e)...)
 	out.body = append(out.body, a.version(e)...)
+	out.body = append(out.body, e.storiesOf(a.card)...)
 	out.body = append(out.body, a.list(e)...)
 	return out
 }

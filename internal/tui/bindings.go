@@ -58,9 +58,19 @@ const (
 	doWeak      act = "weakest"
 	doChecklist act = "checklists"
 	doSkim      act = "skim"
-	doNew       act = "new"
+	doNewDate   act = "new-interview"
 	doCallOff   act = "call-off"
+	doStories   act = "stories"
+	doNew       act = "new-story"
+	doWrite     act = "write-story"
+	doRemove    act = "remove-story"
+	doCoverage  act = "coverage"
+	doLedger    act = "ledger"
+	doLink      act = "link"
+	doLinked    act = "linked-only"
 	doToggle    act = "toggle"
+	doNext      act = "next-part"
+	doKeep      act = "save-story"
 )
 
 // Keys that several screens share.
@@ -131,6 +141,7 @@ func homeKeys(others, plan, skim bool) []binding {
 		{doPlan, []string{"p"}, lang.LabelPlan, lang.HelpPlan},
 	}, planned, undoing(lang.LabelUndo), []binding{
 		{doSearch, []string{"/"}, lang.LabelSearch, lang.HelpSearch},
+		{doStories, []string{"s"}, lang.LabelStories, lang.HelpStories},
 		{doSet, []string{","}, lang.LabelSettings, lang.HelpSettings},
 		{doFaults, []string{"!"}, lang.Message{}, lang.HelpFaults},
 		helping(),
@@ -298,7 +309,7 @@ func summaryKeys() []binding {
 
 // attemptsKeys depend on how many versions there are of the own answer.
 func attemptsKeys(versions int) []binding {
-	more := []binding{{doOwn, []string{"e"}, lang.LabelOwn, lang.HelpOwn}}
+	more := []binding{{doOwn, []string{"e"}, lang.LabelOwn, lang.HelpOwn}, {doStories, []string{"s"}, lang.LabelStories, lang.HelpTellable}}
 	if versions > 0 {
 		more = append(more, binding{doSkeleton, []string{"v"}, lang.LabelSkeleton, lang.HelpSkeleton})
 	}
@@ -331,7 +342,8 @@ func readingKeys(card bool) []binding {
 	keys := []binding{backing()}
 	if card {
 		keys = append(keys, binding{doTests, []string{"c"}, lang.LabelTests, lang.HelpTests},
-			binding{doOwn, []string{"e"}, lang.LabelOwn, lang.HelpOwn}, binding{doAttempts, []string{"a"}, lang.LabelAttempts, lang.HelpAttempts})
+			binding{doOwn, []string{"e"}, lang.LabelOwn, lang.HelpOwn}, binding{doAttempts, []string{"a"}, lang.LabelAttempts, lang.HelpAttempts},
+			binding{doStories, []string{"s"}, lang.LabelStories, lang.HelpTellable})
 	}
 	return joined(keys, moving())
 }
@@ -345,5 +357,7 @@ func keyTable() map[string][]binding {
 		"grade fact": gradeKeys(true, false), "writing": writingKeys(), "summary": summaryKeys(),
 		"attempts": attemptsKeys(2), "query": queryKeys(), "browse": browseKeys(false),
 		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(true),
+		"stories": bankKeys(), "story": taleKeys(), "write story": tellingKeys(), "part": partKeys(true), "pick": pickKeys(),
+		"questions": answerableKeys(), "stories of a card": tellableKeys(), "coverage": coverageKeys(), "numbers": ledger{}.keys(),
 	}
 }

@@ -10,7 +10,7 @@ func meetingKeys(planned bool) []binding {
 	}
 	return joined(keys, []binding{
 		{doChecklist, []string{"c"}, lang.LabelChecklist, lang.HelpChecklist},
-		{doNew, []string{"n"}, lang.LabelNewDate, lang.HelpNewDate},
+		{doNewDate, []string{"n"}, lang.LabelNewDate, lang.HelpNewDate},
 		{doCallOff, []string{"x"}, lang.LabelCallOff, lang.HelpCallOff},
 		helping(), backing(),
 	}, moving())

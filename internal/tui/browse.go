@@ -198,6 +198,7 @@ func newCardPage(c *card.Card) screen {
 			if own, _ := e.col.OwnAnswer(c.Key); own != "" {
 				out = append(out, e.part(lang.OwnAnswerIs, own)...)
 			}
+			out = append(out, e.storiesOf(c)...)
 			if c.Answer != "" {
 				name := lang.ModelAnswer
 				if !c.IsQuestion() {

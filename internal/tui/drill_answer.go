@@ -27,6 +27,7 @@ func (d drill) answerPage(e env, t *practice.Turn, out *frame) {
 		d.points(e, t, out)
 	}
 	out.body = append(out.body, d.version(e, t)...)
+	out.body = append(out.body, e.storiesOf(t.Card)...)
 	out.body = append(out.body, e.followUp(t)...)
 	out.body = append(out.body, e.background(t.Card)...)
 	out.foot = append(out.foot, d.gradeLine(e, t)...)

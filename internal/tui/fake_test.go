@@ -13,6 +13,7 @@ import (
 	"rehearse/internal/plan"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
+	"rehearse/internal/story"
 )
 
 // fake is a collection in memory: a log of actions, and states replayed from
@@ -32,6 +33,8 @@ type fake struct {
 	meet    []interview.Interview
 	asked   schedule.Filter // of the last queue
 	own     map[card.Key][]review.Version
+	stories []story.Story
+	unread  []string
 }
 
 func newFake(now func() time.Time, cards ...card.Card) *fake {
@@ -298,7 +301,7 @@ func (f *fake) RoleDecks() []schedule.DeckCount {
 }
 
 func (f *fake) Competency(tag string) string {
-	return map[string]string{"conflict": "冲突调解", "lead": "领导与影响"}[tag]
+	return map[string]string{"conflict": "冲突调解", "lead": "领导与影响", "empathy": "共情", "learn": "学习复盘"}[tag]
 }
 
 func (f *fake) CompetencyAnchors(string) (strong, weak string) {
@@ -356,3 +359,70 @@ func fact(id string) card.Card {
 		Sources: []string{"Delighted"},
 	}
 }
+
+// The story bank of a fake is a list; the newest stands first.
+
+func (f *fake) Stories() []story.Story { return f.stories }
+
+func (f *fake) UnreadStories() []string { return f.unread }
+
+func (f *fake) StoriesOf(k card.Key) []story.Story {
+	return slices.DeleteFunc(slices.Clone(f.stories), func(s story.Story) bool { return !slices.Contains(s.Cards, k) })
+}
+
+func (f *fake) NewStoryID() (string, error) {
+	f.serial++
+	return fmt.Sprint("s", f.serial), nil
+}
+
+func (f *fake) SaveStory(_ context.Context, s story.Story) (story.Story, error) {
+	if f.fail != nil {
+		return s, f.fail
+	}
+	s = s.Clean()
+	f.stories = append([]story.Story{s}, slices.DeleteFunc(slices.Clone(f.stories), func(o story.Story) bool { return o.ID == s.ID })...)
+	delete(f.drafts, storyDraft(s.ID))
+	return s, nil
+}
+
+func (f *fake) RemoveStory(_ context.Context, id string) error {
+	f.stories = slices.DeleteFunc(slices.Clone(f.stories), func(o story.Story) bool { return o.ID == id })
+	delete(f.drafts, storyDraft(id))
+	return nil
+}
+
+func (f *fake) StoryDrafts(context.Context) (map[string]string, error) {
+	out := map[string]string{}
+	for key, text := range f.drafts {
+		if id, ok := strings.CutPrefix(key, storyDraft("")); ok {
+			out[id] = text
+		}
+	}
+	return out, nil
+}
+
+func (f *fake) StoryQuestions() []story.Question {
+	var out []story.Question
+	for i := range f.cards {
+		if c := &f.cards[i]; c.IsQuestion() {
+			out = append(out, story.Question{Card: c.Key, Kind: c.Kind, Competencies: c.Competencies})
+		}
+	}
+	return out
+}
+
+func (f *fake) StoryMatrix() story.Matrix { return story.Coverage(f.stories, f.StoryQuestions(), nil) }
+
+func (f *fake) StoryCovering(weak bool) story.Covering {
+	return story.Cover(f.stories, f.StoryQuestions(), story.CoverOptions{Weak: weak})
+}
+
+func (f *fake) StoryAnswers() []story.Answer {
+	var out []story.Answer
+	for k, all := range f.own {
+		out = append(out, story.Answer{Card: k, Text: all[0].Text})
+	}
+	return out
+}
+
+func (f *fake) CompetencyTags() []string { return []string{"empathy", "conflict", "lead", "learn"} }

@@ -12,9 +12,13 @@ import (
 // field is where a person writes. It is bubbles' text area with the real
 // cursor, so that an input method shows its candidates beside the text, and
 // without anything that moves by itself.
+//
+// Copies of a text area share its lines, so what an older copy says changes
+// with the newer ones: the field remembers its own text.
 type field struct {
-	area textarea.Model
-	past []moment // what undo goes back to, the newest last
+	area  textarea.Model
+	value string
+	past  []moment // what undo goes back to, the newest last
 }
 
 // A moment is what a field held, and where the cursor stood.
@@ -43,7 +47,7 @@ func newField(text, placeholder string, width, height int) field {
 	a.SetHeight(max(height, 1))
 	a.SetValue(text)
 	a.Focus()
-	return field{area: a}
+	return field{area: a, value: a.Value()}
 }
 
 // sized fits the field to the window.
@@ -61,9 +65,10 @@ func (f field) sized(width, height int) field {
 // update takes a key or a paste. What was there before is remembered, but a
 // run of letters counts as one step.
 func (f field) update(msg any) field {
-	before := moment{f.area.Value(), f.area.Line(), f.area.Column()}
+	before := moment{f.value, f.area.Line(), f.area.Column()}
 	f.area, _ = f.area.Update(msg)
 	after := f.area.Value()
+	f.value = after
 	run := len(f.past) > 0 && len(after) > len(before.text) && len(after)-len(f.past[len(f.past)-1].text) < 60 &&
 		strings.HasPrefix(before.text, f.past[len(f.past)-1].text)
 	if after != before.text && !run {
@@ -81,6 +86,7 @@ func (f field) undo() field {
 	m := f.past[last]
 	f.past = f.past[:last]
 	f.area.SetValue(m.text)
+	f.value = m.text
 	for f.area.Line() > m.line {
 		f.area.CursorUp()
 	}
@@ -88,7 +94,7 @@ func (f field) undo() field {
 	return f
 }
 
-func (f field) text() string { return f.area.Value() }
+func (f field) text() string { return f.value }
 
 // view returns the lines of the field and the cursor among them. Writing has
 // a bar at its left.

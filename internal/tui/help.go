@@ -35,6 +35,12 @@ func (s reading) update(e env, msg any) (screen, effect) {
 	if do == doTests {
 		return s, effect{open: newCompetencies(s.card)}
 	}
+	if do == doStories && !s.card.IsQuestion() {
+		return s, refuse(e.say(lang.StoryFact))
+	}
+	if do == doStories {
+		return s, effect{open: newTellable(s.card)}
+	}
 	if do == doOwn || do == doAttempts {
 		return s, answers(e, do, s.card)
 	}

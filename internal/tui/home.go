@@ -141,6 +141,8 @@ func (h home) press(e env, do act) (screen, effect) {
 		return h, effect{open: newSettings()}
 	case doFaults:
 		return h, effect{open: newFaults()}
+	case doStories:
+		return h, effect{open: newBank()}
 	case doSearch:
 		return h, effect{open: newBrowse(e, false)}
 	case doUndo:

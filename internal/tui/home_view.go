@@ -193,6 +193,7 @@ func (h home) below(e env) []string {
 	if !h.meets && h.untold == nil {
 		lines = append(lines, e.dimmed(e.say(lang.NoInterview))...)
 	}
+	lines = append(lines, e.storyGaps()...)
 	if o.Yesterday.Reviews > 0 {
 		lines = append(lines, e.wrapped(e.say(lang.HomeYesterday, e.words().Practised(o.Yesterday)))...)
 	}

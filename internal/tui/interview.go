@@ -164,7 +164,7 @@ func (m meeting) press(e env, do act) (screen, effect) {
 		return m, m.practiseWeakest()
 	case doChange:
 		return m.change(e)
-	case doNew:
+	case doNewDate:
 		m.of, m.plan, m.reach, m.list = interview.Interview{}, nil, nil, list{}
 		return m, effect{open: newRow(e, m.of, interviewRows()[0])}
 	case doCallOff:

@@ -83,6 +83,8 @@ type Collection interface {
 	PracticeDecks() []schedule.DeckCount
 	// Attempts are the answers given to a question, the newest first.
 	Attempts(ctx context.Context, k card.Key) ([]review.Attempt, error)
+
+	Bank
 }
 
 // A TextEditor opens a text in the person's own editor, by way of a file that
