@@ -4,10 +4,10 @@ import "time"
 
 // needed searches the fewest whole minutes a day that reach the goal; have is
 // what today's minutes reach. It is not reachable if MostMinutes do not.
-func needed(in *Input, have float64) (time.Duration, bool) {
+func (c *course) needed(in *Input, have float64, step int) (time.Duration, bool) {
 	reaches := func(minutes int) bool {
-		w, _ := newCourse(in, time.Duration(minutes)*time.Minute).best(in.Policy, false)
-		return w.mean() >= in.Goal
+		w, _ := c.with(in, time.Duration(minutes)*time.Minute).best(in.Policy, &step)
+		return w.outlook().All.Mean >= in.Goal
 	}
 	most := int(MostMinutes / time.Minute)
 	lo, hi := -1, most // lo does not reach it
