@@ -6,18 +6,41 @@ import "math"
 // they cannot all be held; the one that leads furthest is taken.
 var newShares = [...]float64{.3, .45, .6, .8, 1}
 
-// middleStep is the step of the ladder at which a search begins.
-const middleStep = priceSteps / 2
-
-// best walks the course in the way that is expected to lead furthest. The
-// search for a price begins at *step and leaves there what it found.
-func (c *course) best(p Policy, step *int) (*walk, Policy) {
-	if p != Simple && c.days <= far {
-		w := c.bestPrice(step)
-		return c.bestAdmission(w.rank, w), Planned
+// best walks the course in the way that is expected to lead furthest and
+// returns the order it takes.
+func (c *course) best(p Policy) (*walk, ranker) {
+	var best *walk
+	mean := math.Inf(-1)
+	for _, rank := range c.rankers(p) {
+		w := c.walk(rank, c.admit(math.Inf(1)))
+		if m := w.mean(); m > mean {
+			best, mean = w, m
+		}
 	}
-	w := c.walk(weakest{c}, c.admit(math.Inf(1)))
-	return c.bestAdmission(w.rank, w), Simple
+	return c.bestAdmission(best.rank, best), best.rank
+}
+
+// rankers are the orders to try under a policy.
+func (c *course) rankers(p Policy) []ranker {
+	var list []ranker
+	if p != Simple && c.days <= far {
+		c.survey()
+		for step := range priceSteps {
+			list = append(list, c.plannedAt(step))
+		}
+	}
+	if p != Planned || len(list) == 0 {
+		list = append(list, weakest{c})
+	}
+	return list
+}
+
+// survey makes the atlas, once.
+func (c *course) survey() {
+	if c.atlas == nil {
+		levels := len(c.evenings)
+		c.atlas = newAtlas(c.model, c.grader.hour-c.evenings[levels-1].at, levels)
+	}
 }
 
 // bestAdmission finds how many new cards to admit; all is the walk with all
@@ -32,34 +55,6 @@ func (c *course) bestAdmission(rank ranker, all *walk) *walk {
 		w := c.walk(rank, c.admit(share*total))
 		if m := w.mean(); m > mean {
 			best, mean = w, m
-		}
-	}
-	return best
-}
-
-// bestPrice climbs the ladder of prices: too low, and time is spent on what
-// could wait; too high, and nothing is left to later evenings.
-func (c *course) bestPrice(step *int) *walk {
-	if c.atlas == nil {
-		levels := len(c.evenings)
-		c.atlas = newAtlas(c.model, c.grader.hour-c.evenings[levels-1].at, levels)
-	}
-	try := func(step int) (*walk, float64) {
-		w := c.walk(c.plannedAt(step), c.admit(math.Inf(1)))
-		return w, w.mean()
-	}
-	best, mean := try(*step)
-	for _, way := range [...]int{1, -1} {
-		moved := false
-		for next := *step + way; next >= 0 && next < priceSteps; next += way {
-			w, m := try(next)
-			if m <= mean {
-				break
-			}
-			best, mean, *step, moved = w, m, next, true
-		}
-		if moved {
-			break
 		}
 	}
 	return best

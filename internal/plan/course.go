@@ -13,6 +13,8 @@ type ranker interface {
 	// worth is what a second of reviewing the card on evening k brings; at
 	// zero or below the card is better left alone.
 	worth(m *memo, k int) float64
+	// on is the same order on another course of the same cards and days.
+	on(c *course) ranker
 }
 
 // A course is the way from today to the interview, before it is walked.
@@ -346,6 +348,8 @@ func (r weakest) worth(m *memo, k int) float64 {
 	}
 	return (1 - recall) * m.tilted() / r.reviewCost(m, recall)
 }
+
+func (weakest) on(c *course) ranker { return weakest{c} }
 
 // known is the recall above which a review is not worth its time.
 const known = .985

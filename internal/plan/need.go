@@ -1,12 +1,17 @@
 package plan
 
-import "time"
+import (
+	"math"
+	"time"
+)
 
 // needed searches the fewest whole minutes a day that reach the goal; have is
 // what today's minutes reach. It is not reachable if MostMinutes do not.
-func (c *course) needed(in *Input, have float64, step int) (time.Duration, bool) {
+func (c *course) needed(in *Input, have float64, rank ranker) (time.Duration, bool) {
 	reaches := func(minutes int) bool {
-		w, _ := c.with(in, time.Duration(minutes)*time.Minute).best(in.Policy, &step)
+		c := c.with(in, time.Duration(minutes)*time.Minute)
+		rank := rank.on(c)
+		w := c.bestAdmission(rank, c.walk(rank, c.admit(math.Inf(1))))
 		return w.outlook().All.Mean >= in.Goal
 	}
 	most := int(MostMinutes / time.Minute)

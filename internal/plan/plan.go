@@ -20,9 +20,11 @@ func Make(in Input) Plan {
 	}
 	p.Left = in.Interview.Sub(in.Now)
 	c := newCourse(&in)
-	step := middleStep
-	w, policy := c.best(in.Policy, &step)
-	p.Policy = policy
+	w, rank := c.best(in.Policy)
+	p.Policy = Planned
+	if _, ok := rank.(weakest); ok {
+		p.Policy = Simple
+	}
 	p.Days = w.dated(&in)
 	p.Outlook = w.outlook()
 	for i := range w.cards {
@@ -36,7 +38,7 @@ func Make(in Input) Plan {
 	}
 	p.Queue, p.NewToday = w.queue(&in)
 	p.Skeletons = w.weakestQuestions(&in)
-	p.Needed, p.Reachable = c.needed(&in, p.All.Mean, step)
+	p.Needed, p.Reachable = c.needed(&in, p.All.Mean, rank)
 	return p
 }
 
@@ -46,8 +48,7 @@ func Reach(in Input, minutes time.Duration) Outlook {
 	if spanOf(&in).phase == After {
 		return Outlook{}
 	}
-	step := middleStep
-	w, _ := newCourse(&in).with(&in, minutes).best(in.Policy, &step)
+	w, _ := newCourse(&in).with(&in, minutes).best(in.Policy)
 	return w.outlook()
 }
 

@@ -198,7 +198,7 @@ func greedyGain(w *world, c *simCard, k int) float64 {
 func plannedOrder(p Policy) func(*world, int) []int32 {
 	return func(w *world, k int) []int32 {
 		c := w.course(k)
-		best, _ := c.best(p, &w.step)
+		best, _ := c.best(p)
 		w.atlas = c.atlas
 		return slices.Concat(best.picks[news], best.picks[reviews], best.late, best.spare())
 	}

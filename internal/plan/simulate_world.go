@@ -24,7 +24,6 @@ type world struct {
 	last    float64 // worst overrun of a card beyond its cost, of those that ended such an evening
 	answers []Answer
 	atlas   *atlas
-	step    int
 }
 
 // A simCard is what a scheduler keeps of a card; the instants of the memo
@@ -197,7 +196,7 @@ func newWorld(s situation, family string, d dice) *world {
 	w := &world{
 		learner: newLearner(family, d, n), dice: d, model: model,
 		first: DefaultFirstGrades(), costs: newSeconds(schedule.Costs{}),
-		days: s.Days, budget: float64(s.Minutes * 60), cards: make([]simCard, n), step: middleStep,
+		days: s.Days, budget: float64(s.Minutes * 60), cards: make([]simCard, n),
 	}
 	if j, ok := w.learner.(*jittered); ok && d.uniform(forPerson, 99, 0) < .5 {
 		w.model = &j.model // a person whose parameters were fitted

@@ -222,6 +222,8 @@ func (p planned) worth(m *memo, k int) float64 {
 	return float64(from+f*(to-from)) * m.tilted() / p.costs.review[sort(m.question)]
 }
 
+func (p planned) on(c *course) ranker { return planned{c, p.sheets} }
+
 // rungOf returns the step of the ladder nearest to a price, which counts in
 // recall of the card itself.
 func rungOf(price float64) int {
