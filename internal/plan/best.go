@@ -25,7 +25,7 @@ func (c *course) rankers(p Policy) []ranker {
 	var list []ranker
 	if p != Simple && c.days <= far {
 		c.survey()
-		for step := range priceSteps {
+		for _, step := range triedSteps {
 			list = append(list, c.plannedAt(step))
 		}
 	}

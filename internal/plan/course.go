@@ -234,9 +234,10 @@ func (w *walk) takeForced(left float64) float64 {
 			continue
 		}
 		if w.beginCost(m) <= left {
-			left -= w.reviewCost(m, m.recall(w.model, 0))
+			recall := m.recall(w.model, 0)
+			left -= w.reviewCost(m, recall)
 			w.take(int32(i), 0, forced)
-			w.review(m, 0, 0)
+			w.review(m, 0, 0, recall)
 			m.repair = false
 		}
 	}
@@ -310,9 +311,10 @@ func (w *walk) takeReviews(k int, left float64) float64 {
 			continue
 		}
 		at := w.evenings[k].at
-		left -= w.reviewCost(m, m.recall(w.model, at))
+		recall := m.recall(w.model, at)
+		left -= w.reviewCost(m, recall)
 		w.take(i, k, reviews)
-		w.review(m, k, at)
+		w.review(m, k, at, recall)
 	}
 	return left
 }

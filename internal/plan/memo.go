@@ -193,12 +193,10 @@ func (g *grader) see(m *memo, k int, at float64) {
 	m.seen, m.last, m.when = true, int32(k), at
 }
 
-// review grades a card on evening k and returns the chance that it is
-// recalled.
-func (g *grader) review(m *memo, k int, at float64) float64 {
+// review grades a card on evening k, recalled with that chance.
+func (g *grader) review(m *memo, k int, at, recall float64) {
 	before := fsrs.State{Stability: m.stability, Difficulty: m.difficulty}
 	gap := k - int(m.last)
-	recall := m.recall(g.model, at)
 	both := mix{
 		states: []fsrs.State{g.model.Next(before, int(review.Good), gap), g.lapse(before, gap)},
 		chance: []float64{recall, 1 - recall},
@@ -206,7 +204,6 @@ func (g *grader) review(m *memo, k int, at float64) float64 {
 	st := g.expect(&both, at)
 	m.set(st)
 	m.last, m.when = int32(k), at
-	return recall
 }
 
 // lapse is the state of a card that was forgotten and repeated that day.

@@ -71,10 +71,10 @@ type Row struct {
 // A Result is a weighted mean recall at the hour of the interview.
 type Result struct {
 	Mean float64 // over the runs, 0 to 1
-	// Behind is how much more the policy reached than the first of the table
+	// Ahead is how much more the policy reached than the first of the table
 	// did in the same runs (below zero: less), and Half the half width of its
 	// 95 % confidence interval.
-	Behind, Half float64
+	Ahead, Half float64
 }
 
 // Simulate lets people of several kinds of memory prepare under every policy,
@@ -157,7 +157,7 @@ func results(runs, first []outcome, s int) Result {
 	n := float64(len(runs))
 	for i := range runs {
 		r.Mean += runs[i].recall[s] / n
-		r.Behind += (runs[i].recall[s] - first[i].recall[s]) / n
+		r.Ahead += (runs[i].recall[s] - first[i].recall[s]) / n
 	}
 	if n < 2 {
 		r.Half = math.Inf(1)
@@ -165,7 +165,7 @@ func results(runs, first []outcome, s int) Result {
 	}
 	square := 0.0
 	for i := range runs {
-		d := runs[i].recall[s] - first[i].recall[s] - r.Behind
+		d := runs[i].recall[s] - first[i].recall[s] - r.Ahead
 		square += d * d
 	}
 	r.Half = 1.96 * math.Sqrt(square/(n-1)/n)

@@ -126,7 +126,9 @@ func (l *jittered) present(i int, at float64, g review.Grade) {
 
 // halfLife is a learner whose recall halves in equal times: 2^(-t/h), after
 // Settles and Meeder (2016). A recall lengthens h the more the less certain
-// it was, a lapse halves it.
+// it was, a lapse halves it. It falls to .9 when FSRS with its default
+// parameters says so after a first review, and differs ever more after that:
+// at half the recall of FSRS there is no long tail.
 type halfLife struct {
 	growth float64
 	scale  float64
@@ -137,7 +139,7 @@ type halfLifeCard struct{ h, strength, at float64 }
 
 func newHalfLife(d dice, n int) *halfLife {
 	l := &halfLife{
-		growth: 3 * math.Exp(.3*d.normal(forPerson, 0, 1)),
+		growth: 5 * math.Exp(.3*d.normal(forPerson, 0, 1)),
 		scale:  math.Exp(.3 * d.normal(forPerson, 0, 0)),
 		cards:  make([]halfLifeCard, n),
 	}
@@ -156,7 +158,7 @@ func (l *halfLife) recall(i int, at float64) float64 {
 }
 
 // firstHalfLives are in days, by grade - 1.
-var firstHalfLives = [4]float64{1.5, 4, 8, 20}
+var firstHalfLives = [4]float64{1.6, 8.5, 15, 55}
 
 func (l *halfLife) present(i int, at float64, g review.Grade) {
 	c := &l.cards[i]

@@ -30,14 +30,14 @@ func contenders() []contender {
 		{"chosen", plannedOrder(Auto)},
 		{"simple", plannedOrder(Simple)},
 		{"planned", plannedOrder(Planned)},
-		{"lowest recall, paced", paced(lowestRecall)},
-		{"greedy gain, paced", paced(greedyGain)},
-		{"one final pass, paced", paced(finalPass)},
+		{"lowest recall", paced(lowestRecall)},
+		{"greedy gain", paced(greedyGain)},
+		{"fsrs .90, one final pass", paced(finalPass)},
 		{"fsrs .90, paced", paced(due)},
-		{"fsrs .90, capped, paced", paced(dueCapped)},
-		{"a fifth of the time, paced", paced(dueFifth)},
-		{"sm-2, paced", paced(dueSM2)},
-		{"cram at the end, paced", paced(cram)},
+		{"fsrs .90, capped", paced(dueCapped)},
+		{"a fifth of the time", paced(dueFifth)},
+		{"sm-2", paced(dueSM2)},
+		{"cram at the end", paced(cram)},
 		{"fsrs .90, reviews first", plain},
 	}
 }
@@ -200,6 +200,9 @@ func plannedOrder(p Policy) func(*world, int) []int32 {
 		c := w.course(k)
 		best, _ := c.best(p)
 		w.atlas = c.atlas
+		if w.watch != nil {
+			w.watch(k, best)
+		}
 		return slices.Concat(best.picks[news], best.picks[reviews], best.late, best.spare())
 	}
 }

@@ -24,6 +24,7 @@ type world struct {
 	last    float64 // worst overrun of a card beyond its cost, of those that ended such an evening
 	answers []Answer
 	atlas   *atlas
+	watch   func(k int, best *walk) // is shown every plan; may be nil
 }
 
 // A simCard is what a scheduler keeps of a card; the instants of the memo

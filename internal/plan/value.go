@@ -233,6 +233,10 @@ func rungOf(price float64) int {
 // priceAt is what a second costs at a step, in weighted recall.
 func priceAt(step int) float64 { return dearest * math.Pow(rungRatio, float64(step-priceSteps+1)) }
 
+// triedSteps are the steps of the ladder that plans try; between them lie
+// prices that led furthest nowhere.
+var triedSteps = [...]int{0, 1, 2, 3, 6, 7, 8}
+
 // At the dearest price no later review pays, and each is chosen by what it
 // adds by itself.
 const (
