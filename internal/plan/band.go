@@ -40,9 +40,15 @@ func (t tally) plus(o tally) tally {
 	return tally{t.cards + o.cards, t.weight + o.weight, t.recall + o.recall, t.reached + o.reached, t.spread + o.spread}
 }
 
-// expected puts the band around the mean: on the scale of log odds, over the
-// cards that will be seen, since of the others nothing is in doubt.
-func (w *walk) expected(t tally) Expected {
+// expected puts the band around the mean. It works on the scale of log odds,
+// where an error is as likely near 1 as near 1/2, and over the cards that will
+// be seen, whose share is in doubt too unless it is all or none.
+//
+// The widths are calibrated on simulations (see the package comment): what is
+// in doubt is mostly the person, whose memory is not the model's, and only
+// then the fate of each card. Forecasts for far dates err more, and more to
+// the worse side, since not every memory has the long tail that FSRS expects.
+func (c *course) expected(t tally) Expected {
 	e := Expected{Cards: t.cards}
 	if t.weight == 0 {
 		return e
@@ -54,24 +60,30 @@ func (w *walk) expected(t tally) Expected {
 	}
 	share := t.reached / t.weight
 	seen := min(max(t.recall/t.reached, 1e-6), 1-1e-6)
-	half := z80 * w.doubt(t, seen)
 	odds := math.Log(seen / (1 - seen))
-	e.Low = share / (1 + math.Exp(half-odds))
-	e.High = share / (1 + math.Exp(-half-odds))
+	cards := cardDoubt * math.Sqrt(t.spread) / t.reached / (seen * (1 - seen))
+	days := math.Log1p(float64(c.days))
+	low := math.Hypot(lowNear+lowFar*days, cards)
+	high := math.Hypot(highFar*days, cards)
+	slack := shareDoubt * share * (1 - share)
+	e.Low = min((share-slack)/(1+math.Exp(low-odds)), e.Mean)
+	e.High = max(min(share+slack, 1)/(1+math.Exp(-high-odds)), e.Mean)
 	return e
 }
 
-// z80 is the quantile of the normal distribution at 90 %.
-const z80 = 1.2816
-
-// doubt is the standard deviation of the log odds of the mean recall of the
-// cards seen.
-func (w *walk) doubt(t tally, seen float64) float64 {
-	perCard := math.Sqrt(t.spread) / t.reached / (seen * (1 - seen))
-	return math.Hypot(modelDoubt, perCard*cardDoubt)
-}
+// How far the log odds of the mean recall may lie from what is expected: the
+// part that is always there, and that for each unit of log(1 + days left).
+const (
+	lowNear = .50
+	lowFar  = .25
+	highFar = .12
+)
 
 const (
-	modelDoubt = .45 // of a person: the model is not theirs
-	cardDoubt  = .5  // of a card, as part of the spread of its answers
+	cardDoubt  = .35 // of the standard deviation that single answers would have
+	shareDoubt = .3  // of share * (1 - share) of the cards that will be seen
 )
+
+// z80 is the quantile of the normal distribution at 90 %: the half width of
+// an 80 % band.
+const z80 = 1.2816

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"rehearse/internal/fsrs"
 	"rehearse/internal/schedule"
 )
 
@@ -12,19 +13,24 @@ type ranker interface {
 	// worth is what a second of reviewing the card on evening k brings; at
 	// zero or below the card is better left alone.
 	worth(m *memo, k int) float64
+	// on is the same order on another course of the same cards and days.
+	on(c *course) ranker
 }
 
 // A course is the way from today to the interview, before it is walked.
 type course struct {
 	grader
 	span
-	costs    seconds
-	evenings []evening
-	cards    []memo     // in order of position
-	fresh    [2][]int32 // unseen facts and questions, the most important first
-	order    []int32    // both together
-	groups   int
-	due      float64 // recall under which a card is due while the date is far
+	costs     seconds
+	evenings  []evening
+	cards     []memo     // in order of position
+	fresh     [2][]int32 // unseen facts and questions, the most important first
+	order     []int32    // both together
+	groups    int
+	questions int
+	atlas     *atlas  // made when it is needed
+	classes   []memo  // one card of each class
+	due       float64 // recall under which a card is due while the date is far
 }
 
 // seconds are the expected times of cards, by sort.
@@ -56,33 +62,71 @@ func (c *course) reviewCost(m *memo, recall float64) float64 {
 	return c.costs.review[s] + (1-recall)*c.costs.again[s]
 }
 
-func newCourse(in *Input, minutes time.Duration) *course {
+// beginCost is the time that must be left for a review to begin: what comes
+// round again may be left for tomorrow.
+func (c *course) beginCost(m *memo) float64 {
+	if m.repair {
+		return c.costs.again[sort(m.question)]
+	}
+	return c.costs.review[sort(m.question)]
+}
+
+func newCourse(in *Input) *course {
 	first := in.First
 	if first == (FirstGrades{}) {
 		first = DefaultFirstGrades()
 	}
 	s := spanOf(in)
+	model := in.Scheduler.Model()
 	c := &course{
-		grader: newGrader(in.Scheduler.Model(), first, s.until),
+		grader: newGrader(model, first, holdOf(model, in.Answers), s.until),
 		span:   s, costs: newSeconds(in.Costs), cards: memos(in),
 		due: in.Scheduler.Settings().DesiredRetention,
 	}
-	questions := 0
 	for i := range c.cards {
-		m := &c.cards[i]
-		c.groups = max(c.groups, int(m.group)+1)
-		questions += sort(m.question)
-		if !m.seen {
+		if !c.cards[i].seen {
 			c.order = append(c.order, int32(i))
 		}
 	}
 	slices.SortFunc(c.order, byImportance(in, c.cards))
+	c.complete()
+	c.evenings = s.evenings(in, in.Minutes, c.questions)
+	return c
+}
+
+// complete fills in what follows from the cards and their order.
+func (c *course) complete() {
+	classes := map[float32]uint16{}
+	for i := range c.cards {
+		m := &c.cards[i]
+		c.groups = max(c.groups, int(m.group)+1)
+		c.questions += sort(m.question)
+		if m.seen {
+			m.set(fsrs.State{Stability: m.stability * c.hold.factor, Difficulty: m.difficulty})
+		}
+		name := m.weight
+		if m.question {
+			name = -name
+		}
+		class, ok := classes[name]
+		if !ok {
+			class = uint16(len(c.classes))
+			classes[name] = class
+			c.classes = append(c.classes, *m)
+		}
+		m.class = class
+	}
 	for _, i := range c.order {
 		s := sort(c.cards[i].question)
 		c.fresh[s] = append(c.fresh[s], i)
 	}
-	c.evenings = s.evenings(in, minutes, questions)
-	return c
+}
+
+// with is the same course at other minutes a day.
+func (c *course) with(in *Input, minutes time.Duration) *course {
+	other := *c
+	other.evenings = c.span.evenings(in, minutes, c.questions)
+	return &other
 }
 
 // total is all the time that is left.
@@ -128,7 +172,7 @@ type walk struct {
 	today   []bool  // by group: one comes today
 	days    []Day
 	picks   [kinds][]int32 // of today
-	missed  int            // new cards of today's share that did not fit
+	late    []int32        // new cards of today's share that did not fit
 	scratch heap
 }
 
@@ -161,7 +205,7 @@ func (w *walk) evening(k int) {
 	left = w.takeNew(k, left)
 	left = w.takeReviews(k, left)
 	w.days[k].Skeletons = e.skeletons
-	spent := e.budget - left + float64(e.skeletons)*skeletonTime.Seconds()
+	spent := min(e.budget-left, e.budget) + float64(e.skeletons)*skeletonTime.Seconds()
 	w.days[k].Time = time.Duration(spent * float64(time.Second)).Round(time.Second)
 }
 
@@ -189,10 +233,11 @@ func (w *walk) takeForced(left float64) float64 {
 		if !m.forced || !w.free(m, 0) {
 			continue
 		}
-		if cost := w.reviewCost(m, m.recall(w.model, 0)); cost <= left {
-			left -= cost
+		if w.beginCost(m) <= left {
+			recall := m.recall(w.model, 0)
+			left -= w.reviewCost(m, recall)
 			w.take(int32(i), 0, forced)
-			w.review(m, 0, 0)
+			w.review(m, 0, 0, recall)
 			m.repair = false
 		}
 	}
@@ -215,21 +260,31 @@ func (w *walk) takeNew(k int, left float64) float64 {
 			if m.seen || !w.free(m, k) {
 				continue
 			}
-			cost := w.newCost(question)
-			if cost > left {
+			if w.costs.fresh[s] > left {
 				break
 			}
-			left -= cost
+			left -= w.newCost(question)
 			w.take(i, k, news)
 			w.see(m, k, w.evenings[k].at)
 			w.seen[s]++
 			n--
 		}
 		if k == 0 {
-			w.missed += n
+			w.late = append(w.late, w.waiting(s, n)...)
 		}
 	}
 	return left
+}
+
+// waiting lists the next n unseen cards of a sort.
+func (w *walk) waiting(s, n int) []int32 {
+	var list []int32
+	for _, i := range w.fresh[s] {
+		if len(list) < n && !w.cards[i].seen && w.free(&w.cards[i], 0) {
+			list = append(list, i)
+		}
+	}
+	return list
 }
 
 // share is how many new cards of a sort evening k should bring.
@@ -252,14 +307,14 @@ func (w *walk) takeReviews(k int, left float64) float64 {
 		if w.taken[m.group] > int32(k) {
 			continue
 		}
-		at := w.evenings[k].at
-		cost := w.reviewCost(m, m.recall(w.model, at))
-		if cost > left {
+		if w.beginCost(m) > left {
 			continue
 		}
-		left -= cost
+		at := w.evenings[k].at
+		recall := m.recall(w.model, at)
+		left -= w.reviewCost(m, recall)
 		w.take(i, k, reviews)
-		w.review(m, k, at)
+		w.review(m, k, at, recall)
 	}
 	return left
 }
@@ -293,8 +348,10 @@ func (r weakest) worth(m *memo, k int) float64 {
 	if recall > known {
 		return 0
 	}
-	return (1 - recall) * float64(m.weight) / r.reviewCost(m, recall)
+	return (1 - recall) * m.tilted() / r.reviewCost(m, recall)
 }
+
+func (weakest) on(c *course) ranker { return weakest{c} }
 
 // known is the recall above which a review is not worth its time.
 const known = .985

@@ -4,4 +4,6 @@
 //
 // Stable for callers: Input, Make, Plan, Outlook, Reach. The policies behind
 // them and the width of the bands still change.
+//
+// # The table
 package plan

@@ -22,6 +22,7 @@ type Input struct {
 	Spent     time.Duration // of today's
 	Goal      float64       // weighted mean recall to reach, 0 to 1; 0 = DefaultGoal
 	First     FirstGrades   // the zero value stands for DefaultFirstGrades
+	Answers   []Answer      // of these or other cards, the latest few hundred; the plan learns from them how this memory holds
 	Policy    Policy        // Auto chooses by what the simulations showed
 
 	// Importance says what decides, beside weight, which cards are left out

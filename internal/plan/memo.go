@@ -20,6 +20,8 @@ type memo struct {
 	group      int32   // siblings share one
 	input      int32   // index into Input.Cards
 	weight     float32
+	at         corner // of stability and difficulty, kept by set
+	class      uint16 // of cards with the same sort and weight
 	question   bool
 	seen       bool
 	forced     bool // a step or a repair, which comes today before all else
@@ -86,6 +88,12 @@ func (m *memo) delay(c *schedule.Candidate) {
 	}
 }
 
+// set changes the memory.
+func (m *memo) set(st fsrs.State) {
+	m.stability, m.difficulty = st.Stability, st.Difficulty
+	m.at = cornerOf(st.Stability, st.Difficulty)
+}
+
 const msPerDay = 24 * 60 * 60 * 1000
 
 // retention is the chance to recall the card at an instant, in days after now.
@@ -125,6 +133,7 @@ func byImportance(in *Input, list []memo) func(a, b int32) int {
 type grader struct {
 	model *fsrs.Model
 	first [2]mix // of facts and of questions
+	hold  hold
 	hour  float64
 }
 
@@ -134,11 +143,11 @@ type mix struct {
 	chance []float64
 }
 
-func newGrader(model *fsrs.Model, first FirstGrades, hour float64) grader {
-	return grader{model: model, hour: hour, first: [2]mix{firstMix(model, first.Fact), firstMix(model, first.Question)}}
+func newGrader(model *fsrs.Model, first FirstGrades, h hold, hour float64) grader {
+	return grader{model: model, hour: hour, hold: h, first: [2]mix{firstMix(model, first.Fact, h), firstMix(model, first.Question, h)}}
 }
 
-func firstMix(model *fsrs.Model, chances [4]float64) mix {
+func firstMix(model *fsrs.Model, chances [4]float64, h hold) mix {
 	var m mix
 	sum := 0.0
 	for _, p := range chances {
@@ -149,6 +158,7 @@ func firstMix(model *fsrs.Model, chances [4]float64) mix {
 		if review.Grade(g+1) == review.Again {
 			st = model.Next(st, int(review.Good), 0)
 		}
+		st.Stability *= h.factor
 		m.states = append(m.states, st)
 		m.chance = append(m.chance, p/sum)
 	}
@@ -179,24 +189,21 @@ const shortest = .05 // days
 // see grades a new card on evening k.
 func (g *grader) see(m *memo, k int, at float64) {
 	st := g.expect(&g.first[sort(m.question)], at)
-	m.stability, m.difficulty, m.seen = st.Stability, st.Difficulty, true
-	m.last, m.when = int32(k), at
+	m.set(st)
+	m.seen, m.last, m.when = true, int32(k), at
 }
 
-// review grades a card on evening k and returns the chance that it is
-// recalled.
-func (g *grader) review(m *memo, k int, at float64) float64 {
+// review grades a card on evening k, recalled with that chance.
+func (g *grader) review(m *memo, k int, at, recall float64) {
 	before := fsrs.State{Stability: m.stability, Difficulty: m.difficulty}
 	gap := k - int(m.last)
-	recall := m.recall(g.model, at)
 	both := mix{
 		states: []fsrs.State{g.model.Next(before, int(review.Good), gap), g.lapse(before, gap)},
 		chance: []float64{recall, 1 - recall},
 	}
 	st := g.expect(&both, at)
-	m.stability, m.difficulty = st.Stability, st.Difficulty
+	m.set(st)
 	m.last, m.when = int32(k), at
-	return recall
 }
 
 // lapse is the state of a card that was forgotten and repeated that day.
@@ -211,3 +218,15 @@ func sort(question bool) int {
 	}
 	return 0
 }
+
+// tilted is the weight by which reviews are chosen. Around the best division
+// of time between questions and facts the sum hardly moves, so questions,
+// which an interview is made of, get more than their points.
+func (m *memo) tilted() float64 {
+	if m.question {
+		return Tilt * float64(m.weight)
+	}
+	return float64(m.weight)
+}
+
+var Tilt = 1.3

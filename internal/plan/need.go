@@ -1,13 +1,18 @@
 package plan
 
-import "time"
+import (
+	"math"
+	"time"
+)
 
 // needed searches the fewest whole minutes a day that reach the goal; have is
 // what today's minutes reach. It is not reachable if MostMinutes do not.
-func needed(in *Input, have float64) (time.Duration, bool) {
+func (c *course) needed(in *Input, have float64, rank ranker) (time.Duration, bool) {
 	reaches := func(minutes int) bool {
-		w, _ := newCourse(in, time.Duration(minutes)*time.Minute).best(in.Policy, false)
-		return w.mean() >= in.Goal
+		c := c.with(in, time.Duration(minutes)*time.Minute)
+		rank := rank.on(c)
+		w := c.bestAdmission(rank, c.walk(rank, c.admit(math.Inf(1))))
+		return w.outlook().All.Mean >= in.Goal
 	}
 	most := int(MostMinutes / time.Minute)
 	lo, hi := -1, most // lo does not reach it

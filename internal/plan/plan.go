@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"math"
 	"time"
 
 	"rehearse/internal/card"
@@ -20,9 +19,12 @@ func Make(in Input) Plan {
 		return p
 	}
 	p.Left = in.Interview.Sub(in.Now)
-	c := newCourse(&in, in.Minutes)
-	w, policy := c.best(in.Policy, true)
-	p.Policy = policy
+	c := newCourse(&in)
+	w, rank := c.best(in.Policy)
+	p.Policy = Planned
+	if _, ok := rank.(weakest); ok {
+		p.Policy = Simple
+	}
 	p.Days = w.dated(&in)
 	p.Outlook = w.outlook()
 	for i := range w.cards {
@@ -36,7 +38,7 @@ func Make(in Input) Plan {
 	}
 	p.Queue, p.NewToday = w.queue(&in)
 	p.Skeletons = w.weakestQuestions(&in)
-	p.Needed, p.Reachable = needed(&in, p.All.Mean)
+	p.Needed, p.Reachable = c.needed(&in, p.All.Mean, rank)
 	return p
 }
 
@@ -46,7 +48,7 @@ func Reach(in Input, minutes time.Duration) Outlook {
 	if spanOf(&in).phase == After {
 		return Outlook{}
 	}
-	w, _ := newCourse(&in, minutes).best(in.Policy, true)
+	w, _ := newCourse(&in).with(&in, minutes).best(in.Policy)
 	return w.outlook()
 }
 
@@ -58,39 +60,13 @@ func (in Input) complete() Input {
 	return in
 }
 
-// newShares are the parts of all the time left that new cards may take when
-// they cannot all be held; the one that leads furthest is taken.
-var newShares = [...]float64{.3, .45, .6, .8, 1}
-
-// best walks the course with as many new cards as lead furthest.
-func (c *course) best(p Policy, careful bool) (*walk, Policy) {
-	rank := ranker(weakest{c})
-	policy := Simple
-	all := c.walk(rank, c.admit(math.Inf(1)))
-	total, fresh := c.total(), c.freshTime()
-	if fresh <= newShares[0]*total || !careful && fresh <= total/2 {
-		return all, policy
-	}
-	best, mean := all, all.mean()
-	for _, share := range newShares {
-		if share*total >= fresh {
-			break
-		}
-		w := c.walk(rank, c.admit(share*total))
-		if m := w.mean(); m > mean {
-			best, mean = w, m
-		}
-	}
-	return best, policy
-}
-
-// mean is the weighted mean recall of all cards.
+// mean is the weighted mean recall of all cards, questions tilted.
 func (w *walk) mean() float64 {
 	sum, weight := 0.0, 0.0
 	for i := range w.cards {
 		m := &w.cards[i]
-		sum += float64(m.weight) * m.recall(w.model, w.hour)
-		weight += float64(m.weight)
+		sum += m.tilted() * m.recall(w.model, w.hour)
+		weight += m.tilted()
 	}
 	if weight == 0 {
 		return 0

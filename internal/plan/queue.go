@@ -10,23 +10,32 @@ import (
 )
 
 // queue turns the picks of the first evening into a queue: steps that are
-// over, repairs, reviews by worth, new cards. The picks leave room for what
-// comes round again; reviews that fit as long as nothing does stand at the
-// end.
+// over, repairs, new cards, reviews by worth. New cards come before reviews
+// because a card that takes minutes is what an evening that runs late would
+// drop. The picks leave room for what comes round again; reviews that fit as
+// long as nothing does stand at the end.
 func (w *walk) queue(in *Input) (q schedule.Queue, fresh int) {
 	b := queueBuilder{walk: w, in: in, at: review.At(in.Now), left: secondsOf(w.evenings[0].budget)}
 	b.queue.Budget = b.left
 	b.addForced()
-	for _, i := range w.picks[reviews] {
-		b.add(i, schedule.Due)
-	}
 	for _, i := range w.picks[news] {
 		if b.add(i, schedule.Unseen) {
 			fresh++
 		}
 	}
+	for _, i := range w.picks[reviews] {
+		b.add(i, schedule.Due)
+	}
+	for _, i := range w.late {
+		if !b.today[b.course.cards[i].group] && b.add(i, schedule.Unseen) {
+			b.today[b.course.cards[i].group] = true
+			fresh++
+		} else {
+			b.queue.Skipped++
+		}
+	}
 	b.addSpare()
-	b.queue.Skipped = b.skipped()
+	b.queue.Skipped += b.overdue()
 	return b.queue, fresh
 }
 
@@ -90,18 +99,29 @@ func (b *queueBuilder) addForced() {
 // addSpare fills what is left by reviews that were worth it, but were not
 // picked.
 func (b *queueBuilder) addSpare() {
-	start := walk{course: b.course, rank: b.rank, cards: b.course.cards, taken: make([]int32, b.groups)}
-	for h := start.candidates(0); len(h) > 0; {
-		i := h.pop().index
+	for _, i := range b.spare() {
 		if group := b.course.cards[i].group; !b.today[group] && b.add(i, schedule.Due) {
 			b.today[group] = true
 		}
 	}
 }
 
-// skipped counts what is due or was to be new today and stands nowhere.
-func (b *queueBuilder) skipped() int {
-	n := b.missed
+// spare lists the reviews of today that were not picked, by worth.
+func (w *walk) spare() []int32 {
+	start := walk{course: w.course, rank: w.rank, cards: w.course.cards, taken: make([]int32, w.groups)}
+	var list []int32
+	for h := start.candidates(0); len(h) > 0; {
+		i := h.pop().index
+		if !w.today[w.course.cards[i].group] {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// overdue counts what is due today and stands nowhere.
+func (b *queueBuilder) overdue() int {
+	n := 0
 	for i := range b.course.cards {
 		m := &b.course.cards[i]
 		if m.seen && m.from == 0 && !b.today[m.group] && schedule.DueNow(b.candidate(int32(i)).State, b.at, b.in.Today) {
