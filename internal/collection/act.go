@@ -123,11 +123,15 @@ func (c *Collection) saveReview(ctx context.Context, s *store.Store, a review.Ac
 	if err := c.keepTexts(ctx, s, r.Card); err != nil {
 		return a, err
 	}
+	events, err := c.keepForecast(ctx, s, c.clock())
+	if err != nil {
+		return a, err
+	}
 	if err := s.AppendReview(ctx, r, out.Attempt, own); err != nil {
 		return a, err
 	}
 	c.remember(func() { c.own[r.Card] = own; c.states[r.Card] = st })
-	events := store.Position(1)
+	events++
 	if out.Attempt != nil {
 		events++
 	}

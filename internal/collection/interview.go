@@ -149,6 +149,14 @@ func (c *Collection) planInput(ctx context.Context, p *prospect, now clock) erro
 		Interview: p.Interview.At(now.time.Location()), Since: p.Interview.Since,
 		Minutes: time.Duration(c.set.Minutes) * time.Minute, Spent: t.spent, Goal: p.Interview.Goal,
 	}
+	asked, err := c.asked(ctx, now)
+	if err != nil {
+		return err
+	}
+	p.input.Answers = learnt(asked)
+	weekly := audits(asked, now.day)
+	p.Audit = weekly[0]
+	p.Held, p.Tests = plan.Coverage(weekly)
 	weak := c.weaknesses(cards, now)
 	p.input.Importance = func(i int) plan.Importance {
 		k := c.library.cards[candidates[i].Key]

@@ -132,3 +132,41 @@ func TestMinutesAndDatesThatChange(t *testing.T) {
 		t.Error("an interview that was called off still makes a plan")
 	}
 }
+
+func TestForecastsAreKeptAndTested(t *testing.T) {
+	p, ctx := newPerson(t), context.Background()
+	c := p.open(t, decksToPlan(t))
+	c.mustStand(t, interview.Interview{Date: "2026-12-12", Hour: "10:00"})
+	for day := range 5 {
+		made, _, err := c.Prospect(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if asked, _, _ := made.Audited(); asked == 0 && day > 2 {
+			t.Errorf("day %d: nothing was tested", day)
+		}
+		for n, e := range made.Plan.Queue.Entries {
+			g := review.Good
+			if n%4 == 0 && e.State.Phase != review.New {
+				g = review.Again
+			}
+			c.mustGrade(t, e.Key, g)
+		}
+		p.checkStates(t, c)
+		p.now = p.now.Add(24 * time.Hour)
+	}
+	kept := c.Kept()
+	if len(kept) != 5 || kept[0].Made != review.DayOf(2026, 12, 2) || kept[0].For != review.DayOf(2026, 12, 12) || kept[0].Question.Mean == 0 {
+		t.Fatalf("kept %+v", kept)
+	}
+	made, _, _ := c.Prospect(ctx)
+	asked, expected, recalled := made.Audited()
+	if asked == 0 || recalled >= asked || expected > asked || made.Tests == 0 {
+		t.Errorf("of %d answers %d expected, %d recalled; %d tests", asked, expected, recalled, made.Tests)
+	}
+	// Another program reads the same.
+	other := p.open(t, decksToPlan(t))
+	if err := other.Sync(ctx); err != nil || len(other.Kept()) != 5 {
+		t.Errorf("%d forecasts are read back, %v", len(other.Kept()), err)
+	}
+}

@@ -29,7 +29,8 @@ var (
 	PlanSkeletons    = Message{"%d 道题的骨架，约 %s，v 过一遍", "%d skeleton{|s}, about %s; v skims them"}
 	PlanChecklist    = Message{"清单：%s还有 %d 条，c 打勾", "Checklists: %s, %d open; c ticks them off"}
 	PlanMissed       = Message{"漏的要点 %d 个，必答 %d 个", "%d points missed, %d of them musts"}
-	PlanAudit        = Message{"自查：预计 %d 次里答得出 %d 次，实际 %d 次。", "Check: of %d answers %d were expected to be right; %d were."}
+	PlanAudit        = Message{"自查：过去一周 %d 次里，预计答得出 %d 次，实际 %d 次。", "Self-check: of last week's %d answers, %d were expected to be right; %d were."}
+	PlanHeld         = Message{"近八周的区间，%d%% 说准了（%d 次）。", " Of the ranges of the last eight weeks, %d%% held (%d tests)."}
 )
 
 // The interview's own screen.

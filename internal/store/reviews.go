@@ -145,6 +145,17 @@ func (s *Store) SureButWrong(ctx context.Context) ([]card.Key, error) {
 	return keys, nil
 }
 
+// PractisedSince lists the cards that were reviewed on a study day or after it,
+// in the order of the log.
+func (s *Store) PractisedSince(ctx context.Context, day review.Day) ([]card.Key, error) {
+	keys, err := scanKeys(s.db.QueryContext(ctx, `SELECT r.card FROM reviews r WHERE r.study_day >= ? GROUP BY r.card
+		ORDER BY min(r.seq)`, int64(day)))
+	if err != nil {
+		return nil, wrap("read reviews of progress", s.path, err)
+	}
+	return keys, nil
+}
+
 // FirstDay returns the first study day with a review that was not taken back;
 // ok is false when there is none.
 func (s *Store) FirstDay(ctx context.Context) (day review.Day, ok bool, err error) {

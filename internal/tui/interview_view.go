@@ -100,6 +100,7 @@ func (m meeting) form(e env, out *frame) {
 func (m meeting) foreseen(e env) []string {
 	p := *m.plan
 	out := append(e.phase(p.Plan), e.expectation(p)...)
+	out = append(out, e.audit(p)...)
 	out = append(append(out, e.checklists(p)...), "")
 	out = append(out, m.whatIf(e)...)
 	out = append(out, m.evenings(e)...)

@@ -133,6 +133,19 @@ func (e env) phase(p plan.Plan) []string {
 	return out
 }
 
+// audit holds the forecasts of the last week against what came.
+func (e env) audit(p interview.Prospect) []string {
+	asked, expected, recalled := p.Audited()
+	if asked == 0 {
+		return nil
+	}
+	text := e.say(lang.PlanAudit, asked, expected, recalled)
+	if p.Tests > 0 {
+		text += e.say(lang.PlanHeld, percent(p.Held), p.Tests)
+	}
+	return e.wrapped(text)
+}
+
 // skimTime is how long a skeleton is looked at.
 const skimTime = 10 * time.Second
 
