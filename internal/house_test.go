@@ -26,14 +26,15 @@ var mayImport = map[string][]string{
 	"practice":   {"card", "review", "schedule"},
 	"store":      {"card", "review"},
 	"story":      {"card"},
-	"collection": {"deck", "store", "schedule"},
+	"collection": {"deck", "store", "schedule", "asked"},
 	"answer":     {"card"},
 	"proof":      {"answer", "card", "deck"},
 	"exchange":   {"card", "review"},
-	"tui":        {"practice", "answer", "card", "review", "render", "lang"},
+	"tui":        {"practice", "answer", "asked", "card", "review", "render", "lang"},
 	"cli":        {"collection", "exchange", "proof", "tui", "lang", "decks"},
 	"main":       {"cli"},
 	"decks":      {},
+	"asked":      {"card"},
 }
 
 // onlyIn lists modules that one package keeps to itself.

@@ -192,7 +192,11 @@ func (c *Collection) sessionDecks(names []string) ([]*Deck, error) {
 
 // isChosen tells whether a deck belongs to ordinary sessions. A role whose
 // deck has gone counts as none: practising too much beats practising nothing.
+// What was asked in an interview always does.
 func (c *Collection) isChosen(d *Deck) bool {
+	if d.Source == FromInterviews {
+		return true
+	}
 	role := c.set.Role
 	if role == "" || role == schedule.AllRoles || !slices.ContainsFunc(c.library.shown, func(d *Deck) bool { return d.Slug == role }) {
 		return true
