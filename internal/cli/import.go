@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -60,6 +62,7 @@ func (a *app) importFiles(ctx context.Context, names []string) error {
 	err = in.all(ctx, files)
 	if err == nil {
 		err = c.Sync(ctx) // the states follow
+		in.meet()
 	}
 	in.bar.clear()
 	if err != nil {
@@ -159,6 +162,18 @@ func (in *intake) Check(e review.Event) error {
 		}
 	}
 	return in.collection.CheckEvent(e)
+}
+
+// meet forgets the strangers that came with the import: questions asked in
+// interviews are cards from then on.
+func (in *intake) meet() {
+	maps.DeleteFunc(in.strangers, func(k card.Key, _ bool) bool { _, ok := in.collection.Card(k); return ok })
+	if !in.strangers[in.stranger] {
+		in.stranger = ""
+		for _, k := range slices.Sorted(maps.Keys(in.strangers))[:min(len(in.strangers), 1)] {
+			in.stranger = k
+		}
+	}
 }
 
 // Add hands a batch to the collection.

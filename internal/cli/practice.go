@@ -90,6 +90,9 @@ func (a *app) sessionFilter(cmd *cobra.Command, decks []string, f practiceFlags)
 	if err != nil {
 		return nil, err
 	}
+	if err := c.Sync(cmd.Context()); err != nil { // what was asked in interviews is a deck too
+		return nil, err
+	}
 	return out, resolve(c, out, decks, f)
 }
 

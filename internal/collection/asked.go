@@ -20,7 +20,9 @@ const FromInterviews = "asked"
 // A MissingError says that no question noted goes by an id.
 type MissingError struct{ ID string }
 
-func (e *MissingError) Error() string { return fmt.Sprintf("find asked question %q: no such one", e.ID) }
+func (e *MissingError) Error() string {
+	return fmt.Sprintf("find asked question %q: no such one", e.ID)
+}
 
 // AskedQuestions returns the questions noted, those of the last interview
 // first, as last read. A record that cannot be read belongs to a newer version
