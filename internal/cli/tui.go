@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"rehearse/internal/asked"
 	"rehearse/internal/card"
 	"rehearse/internal/collection"
 	"rehearse/internal/deck"
@@ -124,6 +125,9 @@ func (s screens) Flags(k card.Key) (suspended, buried, flagged bool, note string
 	f := s.Collection.Flags(k)
 	return f.Suspended, f.BuriedUntil > s.app.today(s.Collection), f.Flagged, f.Note
 }
+
+// Asked is the questions noted from interviews.
+func (s screens) Asked() []asked.Question { return s.AskedQuestions() }
 
 // Find returns the keys of what a query finds.
 func (s screens) Find(ctx context.Context, query string) ([]card.Key, error) {

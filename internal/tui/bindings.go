@@ -53,6 +53,7 @@ const (
 	doNewer    act = "newer"
 	doRestore  act = "restore"
 	doSkeleton act = "skeleton"
+	doAsked    act = "asked"
 )
 
 // Keys that several screens share.
@@ -111,6 +112,7 @@ func homeKeys(others bool) []binding {
 		{doSearch, []string{"/"}, lang.LabelSearch, lang.HelpSearch},
 		{doSet, []string{","}, lang.LabelSettings, lang.HelpSettings},
 		{doFaults, []string{"!"}, lang.Message{}, lang.HelpFaults},
+		{doAsked, []string{"A"}, lang.Message{}, lang.HelpAsked},
 		helping(),
 		{doQuit, []string{"q", "esc"}, lang.LabelQuit, lang.HelpQuit},
 	}, moving())
@@ -264,6 +266,7 @@ func browseKeys(fromDrill bool) []binding {
 		{doOwn, []string{"e"}, lang.Message{}, lang.HelpOwn},
 		{doAttempts, []string{"a"}, lang.Message{}, lang.HelpAttempts},
 		{doEdit, []string{"E"}, lang.Message{}, lang.HelpEdit},
+		{doAsked, []string{"A"}, lang.Message{}, lang.HelpAsked},
 		helping(), backing(),
 	}, moving())
 }
@@ -314,6 +317,19 @@ func readingKeys(card bool) []binding {
 	return joined(keys, moving())
 }
 
+// askedKeys hold in the form for a question from an interview.
+func askedKeys() []binding {
+	return []binding{
+		{doHandIn, []string{"ctrl+s", "alt+enter", "ctrl+d"}, lang.LabelSave, lang.HelpSaveText},
+		{doOpen, []string{"enter"}, lang.LabelNextRow, lang.HelpNextRow},
+		{doDown, []string{"tab"}, lang.Message{}, lang.HelpDown},
+		{doUp, []string{"shift+tab"}, lang.Message{}, lang.HelpUp},
+		{doBack, []string{"esc"}, lang.LabelLeave, lang.HelpLeaveText},
+		{doUndo, []string{"ctrl+_", "alt+u"}, lang.LabelUndo, lang.HelpUndoText},
+		{doHelp, []string{"f1"}, lang.Message{}, lang.HelpHelp},
+	}
+}
+
 // keyTable names every screen's keys, for the tests and the list in the
 // README.
 func keyTable() map[string][]binding {
@@ -323,5 +339,6 @@ func keyTable() map[string][]binding {
 		"grade fact": gradeKeys(true, false), "writing": writingKeys(), "summary": summaryKeys(),
 		"attempts": attemptsKeys(2), "query": queryKeys(), "browse": browseKeys(false),
 		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(true),
+		"asked": askedKeys(),
 	}
 }

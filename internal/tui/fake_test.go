@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"rehearse/internal/asked"
 	"rehearse/internal/card"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
@@ -27,6 +28,7 @@ type fake struct {
 	edit    func(*fake) // what an editor does to the decks
 	drafts  map[string]string
 	own     map[card.Key][]review.Version
+	asked   []asked.Question
 }
 
 func newFake(now func() time.Time, cards ...card.Card) *fake {
@@ -253,6 +255,29 @@ func (f *fake) Reload(context.Context) error {
 }
 
 func (f *fake) Faults() []string { return nil }
+
+func (f *fake) Asked() []asked.Question { return f.asked }
+
+func (f *fake) SaveAsked(_ context.Context, q asked.Question) (asked.Question, error) {
+	if f.fail != nil {
+		return q, f.fail
+	}
+	if q.ID == "" {
+		f.serial++
+		q.ID = fmt.Sprint("q", f.serial)
+	}
+	for i := range f.asked {
+		if f.asked[i].ID == q.ID {
+			f.asked[i] = q
+			c, _ := f.Card(q.Key())
+			c.Title, c.Question = q.Text, q.Text
+			return q, nil
+		}
+	}
+	f.asked = append(f.asked, q)
+	f.cards = append(f.cards, card.Card{Key: q.Key(), Kind: q.Kind, Title: q.Text, Question: q.Text})
+	return q, nil
+}
 
 var errDisk = errors.New("disk full")
 

@@ -48,7 +48,19 @@ func scenes() map[string]func(d *driver) {
 		"tests":    func(d *driver) { d.press("enter", "c") },
 		"faults":   func(d *driver) { d.press("!") },
 		"failed":   func(d *driver) { d.root.cfg.Collection.(*fake).fail = errDisk; d.press("enter", "0", "1") },
-		"first":    func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}) },
+		"asked": func(d *driver) {
+			d.press("A")
+			d.write("讲一次你最失败的决定，当时怎么想的？")
+			d.press("enter")
+			d.write("某电商公司")
+			d.press("enter")
+		},
+		"went": func(d *driver) {
+			d.press("A")
+			d.write("为什么离职？")
+			d.press("tab", "tab", "tab", "right", "right", "right")
+		},
+		"first": func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}) },
 	}
 }
 

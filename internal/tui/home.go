@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"rehearse/internal/asked"
 	"rehearse/internal/lang"
 	"rehearse/internal/practice"
 	"rehearse/internal/render"
@@ -83,6 +84,8 @@ func (h home) press(e env, do act) (screen, effect) {
 		return h, effect{open: newFaults()}
 	case doSearch:
 		return h, effect{open: newBrowse(e, false)}
+	case doAsked:
+		return h, effect{open: newAsked(e, asked.Question{})}
 	case doUndo:
 		return h, undo(e)
 	case doRedo:

@@ -26,6 +26,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rehearse/internal/asked"
 	"rehearse/internal/card"
 	"rehearse/internal/lang"
 	"rehearse/internal/review"
@@ -69,6 +70,11 @@ type Collection interface {
 	SaveDraft(ctx context.Context, key, text string) error
 	// Attempts are the answers given to a question, the newest first.
 	Attempts(ctx context.Context, k card.Key) ([]review.Attempt, error)
+
+	// Asked are the questions noted from interviews, the last interview first.
+	// SaveAsked notes one, or changes the one with its id; it is a card then.
+	Asked() []asked.Question
+	SaveAsked(ctx context.Context, q asked.Question) (asked.Question, error)
 }
 
 // A TextEditor opens a text in the person's own editor, by way of a file that
