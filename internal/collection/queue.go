@@ -18,6 +18,8 @@ import (
 type costs struct {
 	known bool
 	schedule.Costs
+	own      map[card.Key][]schedule.Timing
+	newAgain float64 // the share of new cards graded Again at first
 }
 
 // timings is how many of the newest timed reviews costs are learned from.
@@ -64,6 +66,9 @@ func (c *Collection) queue(ctx context.Context, f schedule.Filter, now clock, t 
 	limits := c.limits(f, t)
 	if limits.Costs, err = c.learnCosts(ctx); err != nil {
 		return schedule.Queue{}, err
+	}
+	if f.Minutes > 0 && !f.Cram && !f.Weak { // those have an order of their own
+		limits.Gain = &schedule.Gain{Model: c.sched.Model(), NewAgain: c.costs.newAgain, Timings: c.costs.own}
 	}
 	return schedule.Build(candidates, limits, now.time, now.day), nil
 }
@@ -308,13 +313,22 @@ func (c *Collection) learnCosts(ctx context.Context) (schedule.Costs, error) {
 		return schedule.Costs{}, err
 	}
 	var of []schedule.Timing
+	own := map[card.Key][]schedule.Timing{}
+	again, fresh := 0, 0
 	for _, t := range seen {
 		k, ok := c.library.cards[c.current(t.Card)]
 		if !ok {
 			continue
 		}
-		of = append(of, schedule.Timing{Question: k.IsQuestion(), New: t.Before == 0, Repair: t.Before == review.Again, Seconds: t.Seconds})
+		one := schedule.Timing{Question: k.IsQuestion(), New: t.Before == 0, Repair: t.Before == review.Again, Seconds: t.Seconds}
+		of, own[k.Key] = append(of, one), append(own[k.Key], one)
+		if one.New {
+			fresh++
+			if t.Grade == review.Again {
+				again++
+			}
+		}
 	}
-	c.costs = costs{true, schedule.LearnCosts(schedule.DefaultCosts(), of)}
+	c.costs = costs{true, schedule.LearnCosts(schedule.DefaultCosts(), of), own, schedule.LearnNewAgain(again, fresh)}
 	return c.costs.Costs, nil
 }
