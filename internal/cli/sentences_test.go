@@ -78,6 +78,7 @@ func errorCases() map[string]errorCase {
 		"ErrShell":         {args: []string{"completion", "oyster"}, named: "oyster"},
 		"ErrResetAll":      {args: []string{"settings", "--reset"}, named: "--reset"},
 		"ErrLines":         {args: []string{"import", "broken.jsonl"}, named: "broken.jsonl"},
+		"ErrTogether":      {args: []string{"practice", "--skeleton", "--cram"}, named: "--cram"},
 		"ErrAsked":         {args: []string{"asked", "--remove", "beef"}, named: "beef"},
 		"ErrEditAsked":     {cause: failed(say(lang.ErrEditAsked, "asked/a1"), say(lang.HintEditAsked)), named: "asked/a1"},
 		"ErrOverwrite":     {args: []string{"export", "mine.txt"}, named: "mine.txt"},

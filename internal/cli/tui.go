@@ -49,6 +49,7 @@ func (a *app) runScreens(ctx context.Context, filter *schedule.Filter, mode revi
 		NoColor:    a.sys.Getenv("NO_COLOR") != "",
 		Now:        a.now,
 		Filter:     filter,
+		Skim:       a.skim,
 		In:         a.sys.In, Out: a.sys.Out,
 		Explain: a.sentence,
 		Edit:    func(k card.Key, copying bool) (*exec.Cmd, error) { return a.edit(c, k, copying) },

@@ -54,6 +54,9 @@ const (
 	doRestore  act = "restore"
 	doSkeleton act = "skeleton"
 	doAsked    act = "asked"
+	doNext     act = "next"
+	doPrevious act = "previous"
+	doPause    act = "pause"
 )
 
 // Keys that several screens share.
@@ -330,6 +333,22 @@ func askedKeys() []binding {
 	}
 }
 
+// skimKeys hold while skeletons are skimmed; the arrows up and down move in a
+// long one.
+func skimKeys() []binding {
+	return []binding{
+		{doNext, []string{"space", "enter", "right", "l", "j"}, lang.LabelSkimNext, lang.HelpSkimNext},
+		{doPrevious, []string{"left", "h", "k"}, lang.LabelSkimBack, lang.HelpSkimBack},
+		{doPause, []string{"p"}, lang.LabelSkimPause, lang.HelpSkimPause},
+		{doBack, []string{"q", "esc"}, lang.LabelSkimEnd, lang.HelpSkimEnd},
+		{doUp, []string{"up"}, lang.Message{}, lang.HelpUp},
+		{doDown, []string{"down"}, lang.Message{}, lang.HelpDown},
+		{doPageUp, []string{"pgup"}, lang.Message{}, lang.HelpPageUp},
+		{doPageDn, []string{"pgdown"}, lang.Message{}, lang.HelpPageDown},
+		helping(),
+	}
+}
+
 // keyTable names every screen's keys, for the tests and the list in the
 // README.
 func keyTable() map[string][]binding {
@@ -339,6 +358,6 @@ func keyTable() map[string][]binding {
 		"grade fact": gradeKeys(true, false), "writing": writingKeys(), "summary": summaryKeys(),
 		"attempts": attemptsKeys(2), "query": queryKeys(), "browse": browseKeys(false),
 		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(true),
-		"asked": askedKeys(),
+		"asked": askedKeys(), "skim": skimKeys(),
 	}
 }

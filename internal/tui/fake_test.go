@@ -279,6 +279,16 @@ func (f *fake) SaveAsked(_ context.Context, q asked.Question) (asked.Question, e
 	return q, nil
 }
 
+func (f *fake) Skim(context.Context, schedule.Filter, time.Duration) ([]card.Key, error) {
+	var out []card.Key
+	for _, c := range f.cards {
+		if c.IsQuestion() {
+			out = append(out, c.Key)
+		}
+	}
+	return out, nil
+}
+
 var errDisk = errors.New("disk full")
 
 // Cards to practise.

@@ -15,6 +15,7 @@ import (
 
 	"rehearse/internal/lang"
 	"rehearse/internal/render"
+	"rehearse/internal/schedule"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
@@ -59,6 +60,11 @@ func scenes() map[string]func(d *driver) {
 			d.press("A")
 			d.write("为什么离职？")
 			d.press("tab", "tab", "tab", "right", "right", "right")
+		},
+		"skim": func(d *driver) {
+			d.root.cfg.Filter, d.root.cfg.Skim = &schedule.Filter{}, true
+			d.send(begin{})
+			d.pass(3 * time.Second)
 		},
 		"first": func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}) },
 	}
