@@ -31,7 +31,7 @@ var mayImport = map[string][]string{
 	"proof":      {"answer", "card", "deck"},
 	"exchange":   {"card", "review"},
 	"tui":        {"practice", "answer", "asked", "card", "review", "render", "lang"},
-	"cli":        {"collection", "exchange", "proof", "tui", "lang", "decks"},
+	"cli":        {"collection", "exchange", "proof", "story", "tui", "lang", "decks"},
 	"main":       {"cli"},
 	"decks":      {},
 	"asked":      {"card"},
