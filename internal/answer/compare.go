@@ -47,22 +47,20 @@ func Compare(before, after string) []Span {
 
 type spans []Span
 
-// add appends a piece; a removed one goes before the added one it follows.
+// add appends pieces; removed ones go before the added ones they follow.
 func (s *spans) add(edit Edit, pieces []string) {
-	for _, p := range pieces {
-		n := len(*s)
-		switch {
-		case n > 0 && (*s)[n-1].Edit == edit:
-			(*s)[n-1].Text += p
-		case edit == Removed && n > 1 && (*s)[n-1].Edit == Added && (*s)[n-2].Edit == Removed:
-			(*s)[n-2].Text += p
-		case edit == Removed && n > 0 && (*s)[n-1].Edit == Added:
-			last := (*s)[n-1]
-			(*s)[n-1] = Span{Removed, p}
-			*s = append(*s, last)
-		default:
-			*s = append(*s, Span{edit, p})
-		}
+	text, n := join(pieces), len(*s)
+	switch {
+	case text == "":
+	case n > 0 && (*s)[n-1].Edit == edit:
+		(*s)[n-1].Text += text
+	case edit == Removed && n > 0 && (*s)[n-1].Edit == Added:
+		added := (*s)[n-1]
+		*s = (*s)[:n-1]
+		s.add(Removed, pieces)
+		*s = append(*s, added)
+	default:
+		*s = append(*s, Span{edit, text})
 	}
 }
 

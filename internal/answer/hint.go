@@ -10,7 +10,7 @@ import (
 // does not tell whether the point was made.
 type Hint struct {
 	Likely bool     // enough of the words occur close together
-	Share  float64  // the share of the words that do, 0 to 1
+	Share  float64  // the share of the words that do, 0 to 1; of a point with one word it says little
 	Words  []string // those words as the answer has them, in its order
 }
 

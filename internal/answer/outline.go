@@ -1,12 +1,9 @@
 package answer
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // glue returns next as it follows text on the same line.
 func glue(text, next string) string {
@@ -16,6 +13,15 @@ func glue(text, next string) string {
 		return next
 	}
 	return " " + next
+}
+
+// oneLine joins the lines of a text.
+func oneLine(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		b.WriteString(glue(b.String(), strings.TrimSpace(line)))
+	}
+	return b.String()
 }
 
 // wide reports whether r is a Chinese character or mark.
@@ -49,9 +55,12 @@ func (o Outline) Markdown() string {
 			if i > 0 {
 				b.WriteByte('\n')
 			}
-			b.WriteString(strings.Repeat("#", l.Depth) + " " + l.Text + "\n\n")
+			b.WriteString(strings.Repeat("#", l.Depth) + " " + l.Text + "\n")
 			indent = nil
 			continue
+		}
+		if i > 0 && o[i-1].Kind == HeadingLine {
+			b.WriteByte('\n')
 		}
 		indent = indent[:min(l.Depth, len(indent))]
 		left := 0
@@ -70,7 +79,7 @@ func (o Outline) Markdown() string {
 func Start(blanks []string, headings ...string) string {
 	var b strings.Builder
 	for _, blank := range blanks {
-		if blank = strings.Join(strings.Fields(blank), " "); blank != "" {
+		if blank = oneLine(blank); blank != "" {
 			b.WriteString("- " + blank + "\n")
 		}
 	}

@@ -2,7 +2,7 @@ package answer
 
 import (
 	"regexp"
-	"strings"
+	"strconv"
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -87,7 +87,7 @@ func (w *walker) list(l *ast.List, depth int) {
 	for item := l.FirstChild(); item != nil; item = item.NextSibling() {
 		line := Line{Kind: ItemLine, Depth: depth, Mark: "-"}
 		if l.IsOrdered() {
-			line.Mark = itoa(number) + string(l.Marker)
+			line.Mark = strconv.Itoa(number) + string(l.Marker)
 			number++
 		}
 		below := depth
@@ -111,14 +111,7 @@ func (w *walker) add(to *Outline, l Line) bool {
 
 // text returns the source of a block's lines on one line; between Chinese
 // characters a line break is no blank.
-func (w *walker) text(n ast.Node) string {
-	var b strings.Builder
-	for i := range n.Lines().Len() {
-		segment := n.Lines().At(i)
-		b.WriteString(glue(b.String(), strings.TrimSpace(string(segment.Value(w.src)))))
-	}
-	return b.String()
-}
+func (w *walker) text(n ast.Node) string { return oneLine(string(n.Lines().Value(w.src))) }
 
 var taskBox = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\[([ xX])\](?:\s+|$)`) })
 

@@ -87,7 +87,7 @@ func (m *Meter) hear(points []card.KeyPoint, text string) {
 		}
 	}
 	var all float64
-	list := parts(text)
+	list := turns(text)
 	for i, l := range assign(points, list) {
 		if l == nobody {
 			continue
@@ -104,16 +104,26 @@ func (m *Meter) hear(points []card.KeyPoint, text string) {
 	}
 }
 
-// parts returns the sentences and items of a text that have words.
-func parts(text string) []string {
+// turns returns the sentences of a text, those that turn at a comma ("..., in
+// the end ...") in two.
+func turns(text string) []string {
 	var list []string
-	for _, s := range sentences(text) {
-		if t := strings.TrimSpace(s.of(text)); len(words(t)) > 0 {
-			list = append(list, t)
+	for _, s := range Sentences(text) {
+		start := 0
+		for _, c := range clauses(s) {
+			if c.start > start && turn().MatchString(foldAll(c.of(s))) {
+				list = append(list, s[start:c.start])
+				start = c.start
+			}
 		}
+		list = append(list, s[start:])
 	}
 	return list
 }
+
+var turn = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:结果|最后|最终|后来|于是|(?:and )?(?:finally|eventually|in the end|as a result)\b)`)
+})
 
 // nobody is the letter of a sentence that none was found for.
 const nobody Letter = -1
@@ -162,6 +172,8 @@ func fill(letters []Letter, a, b int) {
 	}
 }
 
+var twoNumbers = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\d\D.*\d`) })
+
 // marked is what a marker word counts for beside likeness to a point, which
 // is 0 to 1.
 const marked = .5
@@ -187,6 +199,9 @@ func recognise(points []card.KeyPoint, sentence string, place float64) Letter {
 	}
 	if place > .5 {
 		score[Situation] = 0
+	}
+	if place > .6 && score == [4]float64{} && twoNumbers().MatchString(folded) {
+		return Result // before and after, or one of so many
 	}
 	best := nobody
 	for l, s := range score {

@@ -77,6 +77,18 @@ type stretch struct{ start, end int }
 
 func (s stretch) of(text string) string { return text[s.start:s.end] }
 
+// Sentences returns the sentences and the items of lists of a text, without
+// the marks and blanks at their ends; what has no word is none.
+func Sentences(text string) []string {
+	var list []string
+	for _, s := range sentences(text) {
+		if t := strings.TrimRight(strings.TrimSpace(s.of(text)), "。！？!?；;…."); len(words(t)) > 0 {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
 // sentences splits a text behind the marks that end a sentence and at the ends
 // of lines, so that an item of a list is a sentence. Every byte is in one.
 func sentences(text string) []stretch { return split(text, endsSentence) }

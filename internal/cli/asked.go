@@ -28,7 +28,7 @@ func (a *app) askedCommand() *cobra.Command {
 	flags.SortFlags = false
 	flags.StringVar(&f.company, "company", "", lang.OptCompany.Of(a.lang))
 	flags.StringVar(&f.round, "round", "", lang.OptRound.Of(a.lang))
-	flags.StringVar(&f.went, "went", "", lang.OptWent.Of(a.lang))
+	flags.StringVar(&f.went, "went", "", lang.OptAskedWent.Of(a.lang))
 	flags.StringVar(&f.kind, "kind", "", lang.OptAskedAs.Of(a.lang))
 	flags.StringVar(&f.at, "at", "", lang.OptAskedOn.Of(a.lang))
 	flags.StringVar(&f.remove, "remove", "", lang.OptRemove.Of(a.lang))
@@ -162,7 +162,7 @@ func (a *app) listAsked(c *collection.Collection) error {
 }
 
 func (a *app) went(w asked.Went) string {
-	if m, ok := map[asked.Went]lang.Message{asked.Well: lang.WentWell, asked.OK: lang.WentOK, asked.Badly: lang.WentBadly}[w]; ok {
+	if m, ok := map[asked.Went]lang.Message{asked.Well: lang.AskedWell, asked.OK: lang.AskedOK, asked.Badly: lang.AskedBadly}[w]; ok {
 		return m.Of(a.lang)
 	}
 	return "-"

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"rehearse/internal/card"
+	"rehearse/internal/interview"
 	"rehearse/internal/lang"
 	"rehearse/internal/practice"
 	"rehearse/internal/review"
@@ -36,6 +37,11 @@ type book interface {
 	Settings() schedule.Settings
 	Competency(tag string) string
 	DeckTitle(slug string) string
+	Prospect(ctx context.Context) (interview.Prospect, bool, error)
+	OwnAnswer(k card.Key) (text string, at review.Instant)
+	SaveOwnAnswer(ctx context.Context, k card.Key, text string) error
+	Draft(ctx context.Context, key string) (string, error)
+	SaveDraft(ctx context.Context, key, text string) error
 }
 
 // plain is a session line by line: the same as on the screens, over the same
@@ -157,7 +163,7 @@ func (p *plain) next(ctx context.Context) (more bool, err error) {
 		}
 		p.session = p.session.Begin(n, c, p.book.State(k), said, p.now())
 		p.asked, p.shown, p.anew = false, false, false
-		return true, nil
+		return true, p.found(ctx, c)
 	}
 }
 

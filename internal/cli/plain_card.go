@@ -80,9 +80,13 @@ func (p *plain) answerPage(t *practice.Turn) {
 	if !t.Card.IsQuestion() {
 		name = lang.AnswerIs
 	}
+	if own, _ := p.book.OwnAnswer(t.Card.Key); t.Card.IsQuestion() {
+		p.labelled(lang.OwnAnswerIs, own)
+	}
 	p.labelled(name, t.Card.Answer)
 	if next := t.FollowUp(); next != "" {
 		p.labelled(lang.AskedNext, next)
+		p.say(lang.FollowedNo)
 	}
 	p.background(t.Card)
 }

@@ -47,7 +47,11 @@ func (p *plain) answer(ctx context.Context, prompt, help lang.Message) error {
 // reveal goes on to the points, after saying how long the answer took.
 func (p *plain) reveal(t practice.Turn) {
 	p.turn(t)
-	if !t.Card.IsQuestion() || t.Mode == review.Type {
+	if !t.Card.IsQuestion() {
+		return
+	}
+	if t.Mode == review.Type {
+		p.written(&t)
 		return
 	}
 	took := p.of(lang.Thought, clockText(t.Answered))
@@ -69,25 +73,14 @@ func (p *plain) write(t practice.Turn) {
 	p.turn(t)
 }
 
-// typed reads an answer of many lines, up to one with nothing but a full stop.
-func (p *plain) typed(context.Context) error {
+// typed reads an answer of many lines.
+func (p *plain) typed(ctx context.Context) error {
 	t := *p.session.Turn
-	var lines []string
-	if t.Text != "" {
-		lines = append(lines, t.Text)
+	text, err := p.lines(ctx, review.DraftOf(review.AttemptDraft, string(t.Card.Key)), t.Text, lang.PlainType)
+	if err != nil {
+		return err
 	}
-	prompt := p.of(lang.PlainType)
-	for {
-		in, err := p.read(prompt)
-		if err != nil {
-			return err
-		}
-		if narrowed(in) == "." {
-			break
-		}
-		lines, prompt = append(lines, in), ""
-	}
-	p.turn(t.HandIn(strings.TrimSpace(strings.Join(lines, "\n")), p.now()))
+	p.turn(t.HandIn(text, p.now()))
 	return nil
 }
 
@@ -142,14 +135,32 @@ func (p *plain) judge(ctx context.Context) error {
 		p.anew = true
 	case in == "b":
 		return p.state(ctx, "bury")
-	case in == "?" && back:
-		p.help(lang.PlainHelpGrade, lang.PlainHelpBack, lang.PlainHelpAside)
+	case in == "e" && t.Card.IsQuestion():
+		return p.own(ctx)
+	case in == "o" && t.FollowUp() != "":
+		p.followed()
 	case in == "?":
-		p.help(lang.PlainHelpGrade, lang.PlainHelpBury, lang.PlainHelpAside)
+		p.judgeHelp(&t, back)
 	default:
 		return p.aside(ctx, in)
 	}
 	return nil
+}
+
+func (p *plain) judgeHelp(t *practice.Turn, back bool) {
+	p.help(lang.PlainHelpGrade)
+	if back {
+		p.help(lang.PlainHelpBack)
+	} else {
+		p.help(lang.PlainHelpBury)
+	}
+	if t.Card.IsQuestion() {
+		p.help(lang.PlainHelpOwn)
+	}
+	if t.FollowUp() != "" {
+		p.help(lang.PlainHelpFollow)
+	}
+	p.help(lang.PlainHelpAside)
 }
 
 func isGrade(in string) bool { return len(in) == 1 && in[0] >= '1' && in[0] <= '4' }

@@ -89,6 +89,7 @@ type Collection struct {
 	costs  costs
 	// askedPrint is the records that the deck among files was made from.
 	askedPrint string
+	made       *prospect // the plan for the interview, as last made; nil = not yet
 }
 
 // Open loads the decks. The progress file is not touched yet.

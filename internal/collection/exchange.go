@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"rehearse/internal/interview"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
 	"rehearse/internal/store"
@@ -56,6 +57,10 @@ func (c *Collection) CheckEvent(e review.Event) error {
 			return nil
 		}
 		return try.Set(name, e.Fact.Value)
+	}
+	if id, ok := strings.CutPrefix(e.Fact.Key, string(Interviews)+"/"); ok {
+		_, err := interview.Decode(id, e.Fact.Value)
+		return err
 	}
 	if strings.HasPrefix(e.Fact.Key, bury+"/") {
 		if _, err := review.ParseDay(e.Fact.Value); err != nil {

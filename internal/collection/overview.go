@@ -31,7 +31,11 @@ func (c *Collection) Overview(ctx context.Context) (schedule.Overview, error) {
 	if limits.Costs, err = c.learnCosts(ctx); err != nil {
 		return schedule.Overview{}, err
 	}
-	q := schedule.Build(chosen, limits, now.time, now.day)
+	begun, err := c.begun(ctx, chosen)
+	if err != nil {
+		return schedule.Overview{}, err
+	}
+	q := schedule.Build(chosen, limits, now.time, now.day).Begin(begun...)
 	yesterday, err := c.day(ctx, now.day-1)
 	if err != nil {
 		return schedule.Overview{}, err
@@ -47,7 +51,7 @@ func (c *Collection) Overview(ctx context.Context) (schedule.Overview, error) {
 		Tomorrow: c.tomorrow(chosen, limits, now),
 		Faults:   len(c.library.diagnostics),
 	}
-	o.Others = len(o.Rest)
+	o.Others, o.Begun = len(o.Rest), len(begun)
 	o.Questions, o.Facts = schedule.Stand(chosen, c.sched, now.time)
 	if i := slices.IndexFunc(q.Entries, func(e schedule.Entry) bool { return e.Question }); i >= 0 {
 		o.FirstKey = q.Entries[i].Key
@@ -58,12 +62,13 @@ func (c *Collection) Overview(ctx context.Context) (schedule.Overview, error) {
 
 // split tells the candidates of chosen decks from the rest.
 func (c *Collection) split(candidates []schedule.Candidate) (chosen, rest []schedule.Candidate) {
+	isChosen := c.isChosen()
 	for _, d := range c.library.shown {
 		n := 0
 		for n < len(candidates) && candidates[n].Key.Deck() == d.Slug {
 			n++
 		}
-		if c.isChosen(d) {
+		if isChosen(d) {
 			chosen = append(chosen, candidates[:n]...)
 		} else {
 			rest = append(rest, candidates[:n]...)

@@ -3,12 +3,14 @@ package collection
 import (
 	"context"
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
 
 	"rehearse/internal/card"
 	"rehearse/internal/deck"
+	"rehearse/internal/plan"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
 	"rehearse/internal/store"
@@ -42,11 +44,28 @@ func (c *Collection) Queue(ctx context.Context, f schedule.Filter) (schedule.Que
 		return schedule.Queue{}, err
 	}
 	now := c.clock()
+	if planned(f) {
+		p, err := c.prospect(ctx, now, f.Extra)
+		if err != nil {
+			return schedule.Queue{}, err
+		}
+		if p != nil && p.Plan.Phase != plan.After {
+			begun, err := c.begun(ctx, p.input.Cards)
+			return p.Plan.Queue.Begin(begun...), err
+		}
+	}
 	t, err := c.today(ctx, now)
 	if err != nil {
 		return schedule.Queue{}, err
 	}
 	return c.queue(ctx, f, now, t)
+}
+
+// planned tells the session that an interview's plan makes: tonight's, with
+// nothing asked of it.
+func planned(f schedule.Filter) bool {
+	f.Extra = 0
+	return reflect.DeepEqual(f, schedule.Filter{})
 }
 
 func (c *Collection) queue(ctx context.Context, f schedule.Filter, now clock, t today) (schedule.Queue, error) {
@@ -69,8 +88,35 @@ func (c *Collection) queue(ctx context.Context, f schedule.Filter, now clock, t 
 	}
 	if f.Minutes > 0 && !f.Cram && !f.Weak { // those have an order of their own
 		limits.Gain = &schedule.Gain{Model: c.sched.Model(), NewAgain: c.costs.newAgain, Timings: c.costs.own}
+		if i, ok := c.standing(); ok && i.Date != "" && i.DaysLeft(now.time) > 0 {
+			limits.Gain.Horizon = i.DaysLeft(now.time)
+		}
 	}
-	return schedule.Build(candidates, limits, now.time, now.day), nil
+	q := schedule.Build(candidates, limits, now.time, now.day)
+	if f.Cram {
+		return q, nil
+	}
+	begun, err := c.begun(ctx, candidates)
+	return q.Begin(begun...), err
+}
+
+// begun is the candidates whose answers were begun and not handed in, the last
+// one first.
+func (c *Collection) begun(ctx context.Context, candidates []schedule.Candidate) ([]schedule.Candidate, error) {
+	s, err := c.log(ctx, false)
+	if err != nil || s == nil {
+		return nil, err
+	}
+	drafts, err := s.Drafts(ctx, review.AttemptDraft+"/")
+	var out []schedule.Candidate
+	for _, d := range drafts {
+		_, about, _ := strings.Cut(d.Key, "/")
+		key := c.named(card.Key(about))
+		if i := slices.IndexFunc(candidates, func(k schedule.Candidate) bool { return k.Key == key }); i >= 0 {
+			out = append(out, candidates[i])
+		}
+	}
+	return out, err
 }
 
 // limits is how far a session may go: minutes asked for are for this session,
@@ -187,26 +233,31 @@ func (c *Collection) sessionDecks(names []string) ([]*Deck, error) {
 	if len(names) > 0 {
 		return out, nil
 	}
+	isChosen := c.isChosen()
 	for _, d := range c.library.shown {
-		if c.isChosen(d) {
+		if isChosen(d) {
 			out = append(out, d)
 		}
 	}
 	return out, nil
 }
 
-// isChosen tells whether a deck belongs to ordinary sessions. A role whose
-// deck has gone counts as none: practising too much beats practising nothing.
-// What was asked in an interview always does.
-func (c *Collection) isChosen(d *Deck) bool {
-	if d.Source == FromInterviews {
-		return true
+// isChosen tells which decks belong to ordinary sessions: those of the interview
+// that stands, where it names any that are there; else the role's and all
+// facts. A role whose deck has gone counts as none: practising too much beats
+// practising nothing. What was asked in interviews always belongs to them.
+func (c *Collection) isChosen() func(*Deck) bool {
+	has := func(slug string) bool {
+		return slices.ContainsFunc(c.library.shown, func(d *Deck) bool { return d.Slug == slug })
+	}
+	if i, ok := c.standing(); ok && slices.ContainsFunc(i.Decks, has) {
+		return func(d *Deck) bool { return slices.Contains(i.Decks, d.Slug) || d.Source == FromInterviews }
 	}
 	role := c.set.Role
-	if role == "" || role == schedule.AllRoles || !slices.ContainsFunc(c.library.shown, func(d *Deck) bool { return d.Slug == role }) {
-		return true
+	if role == "" || role == schedule.AllRoles || !has(role) {
+		return func(*Deck) bool { return true }
 	}
-	return d.Slug == role || d.Group == deck.GroupFacts
+	return func(d *Deck) bool { return d.Slug == role || d.Group == deck.GroupFacts || d.Source == FromInterviews }
 }
 
 func (c *Collection) candidates(ctx context.Context, cards []*card.Card, now clock) ([]schedule.Candidate, error) {

@@ -9,12 +9,10 @@ var (
 			"记下真实面试里被问到的题。它马上成为题库“真题”里的一张卡片，可以练、可以写自己的版本，存在进度文件里。不写题目就列出已经记下的。",
 			"Note a question from a real interview. It is a card of the deck “Asked for real” at once, to be practised and answered in your own words, and is kept in the progress file. Without a question it lists what was noted."},
 	}
-	OptCompany = Message{"`公司` 哪家公司", "`COMPANY` which company"}
-	OptRound   = Message{"`轮次` 第几轮，例如 一面", "`ROUND` which round, such as first"}
-	OptWent    = Message{"`well|ok|badly` 答得怎么样", "`well|ok|badly` how the answer went"}
-	OptAskedAs = Message{"`题型` 算哪种题；不写就按问法判断", "`KIND` what kind of question; else its words tell"}
-	OptAskedOn = Message{"`日期` 哪天面试的：2026-11-20、11-20 或 -3d（默认今天）", "`DATE` the day of the interview: 2026-11-20, 11-20 or -3d (default: today)"}
-	OptRemove  = Message{"`编号` 删掉这一题；练过的记录留着", "`ID` remove this question; what was practised of it is kept"}
+	OptAskedWent = Message{"`well|ok|badly` 答得怎么样", "`well|ok|badly` how the answer went"}
+	OptAskedAs   = Message{"`题型` 算哪种题；不写就按问法判断", "`KIND` what kind of question; else its words tell"}
+	OptAskedOn   = Message{"`日期` 哪天面试的：2026-11-20、11-20 或 -3d（默认今天）", "`DATE` the day of the interview: 2026-11-20, 11-20 or -3d (default: today)"}
+	OptRemove    = Message{"`编号` 删掉这一题；练过的记录留着", "`ID` remove this question; what was practised of it is kept"}
 
 	SaidAsked      = Message{"记下了，编号 %s，算%s。练它：rehearse practice asked", "Noted as %s, %s. To practise it: rehearse practice asked"}
 	SaidRemoved    = Message{"删掉了 %[1]s：%[2]s", "Removed %[1]s: %[2]s"}
@@ -28,10 +26,10 @@ var (
 	ColWent        = Message{"答得", "went"}
 	ColAsked       = Message{"题目（公司，轮次）", "question (company, round)"}
 	AskedBy        = Message{"%s（%s）", "%s (%s)"}
-	WentWell       = Message{"好", "well"}
-	WentOK         = Message{"一般", "so-so"}
-	WentBadly      = Message{"不好", "badly"}
-	WentUnsaid     = Message{"没说", "not said"}
+	AskedWell      = Message{"好", "well"}
+	AskedOK        = Message{"一般", "so-so"}
+	AskedBadly     = Message{"不好", "badly"}
+	AskedUnsaid    = Message{"没说", "not said"}
 	AskedTitle     = Message{"记一道真题", "A question you were asked"}
 	AskedChange    = Message{"改这道真题", "Change this question"}
 	AskedTextIs    = Message{"面试官怎么问的", "The question, as it was asked"}

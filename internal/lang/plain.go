@@ -35,6 +35,10 @@ var (
 	PlainRetry     = Message{"Enter 重试，q 放弃并退出", "Enter tries again, q gives up and leaves"}
 	PlainBuriedNow = Message{"推迟到明天。u 撤销。", "Buried until tomorrow; u takes it back."}
 	PlainCram      = Message{"突击：按评分排顺序，但不记入进度。", "Cramming: grades only order the session; nothing is recorded."}
+	PlainExpect    = Message{"到那天%s大约说得出 %d%%，%s。", "Expected on the day, %s: %d%%, %s."}
+	PlainOwn       = Message{"写你自己的版本，一行一条要点；单独一行写 . 保存。", "Write your own version, a bullet a line; a line with only . saves it."}
+	PlainNth       = Message{"第 %d 条", "point %d"}
+	PlainHinted    = Message{"你写的里和这些要点有相近的字：%s。说没说到由你判断，程序不评内容。", "What you wrote has words like these points: %s. Whether they were said is yours to judge."}
 	PlainNoWeak    = Message{"没有薄弱的卡片。", "There are no weak cards."}
 
 	PlainHelpAsk     = Message{"Enter 答完了（空格也行），- 没把握，0 不会，t 改用打字作答", "Enter (or Space) answered, - shaky, 0 don't know, t answer by typing"}
@@ -43,6 +47,8 @@ var (
 	PlainHelpTick    = Message{"Enter 或 y 说到了，n 没有（j 也行），b 上一条，1 到 4 直接打分，没对的算没说到", "Enter or y said, n (or j) not said, b the point before, 1 to 4 grades at once and counts the rest as missed"}
 	PlainHelpGrade   = Message{"Enter 记建议的分，1 重来，2 难，3 好，4 易", "Enter takes the suggested grade; 1 again, 2 hard, 3 good, 4 easy"}
 	PlainHelpBack    = Message{"b 回到最后一条要点", "b back to the last point"}
+	PlainHelpOwn     = Message{"e 写自己的版本", "e write your own version"}
+	PlainHelpFollow  = Message{"o 接着问的也答得上", "o had an answer to what they ask next"}
 	PlainHelpBury    = Message{"b 推迟到明天", "b bury until tomorrow"}
 	PlainHelpAside   = Message{"u 撤销上一步，r 重做，s 暂停这张卡（再按一次恢复），f 标记（再按一次取消），n 写备注，q 收工", "u undo, r redo, s suspend this card (once more brings it back), f flag it (once more takes it off), n write a note, q stop"}
 	PlainHelpTicking = Message{"u 撤销上一步，r 重做，s 暂停这张卡，f 标记，q 收工", "u undo, r redo, s suspend this card, f flag it, q stop"}

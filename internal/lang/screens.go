@@ -40,6 +40,7 @@ var (
 	HomeFacts     = Message{"%3d 张速记", "%3d fact{|s}"}
 	HomeAbout     = Message{"约 %s", "about %s"}
 	HomeFirst     = Message{"第一道：%s", "first: %s"}
+	HomeBegun     = Message{"上次没写完：%s", "not finished: %s"}
 	HomeNothing   = Message{"现在没有要练的。", "Nothing to practise now."}
 	HomeNextStep  = Message{"下一张 %s 到期，按 Enter 可以提前练。", "The next card is due at %s; Enter takes it ahead of time."}
 	HomeNextDay   = Message{"下一批 %s 到期。", "More on %s."}
@@ -62,7 +63,6 @@ var (
 	UndidGrade    = Message{"已撤销“%s”的评分。", "Took back the grade of “%s”."}
 	UndidFact     = Message{"已撤销对“%s”的操作。", "Took back what was done to “%s”."}
 	RedidAction   = Message{"已重做：“%s”。", "Done again: “%s”."}
-	TodayIs       = Message{"%d月%d日", "%[2]d/%[1]d"}
 )
 
 // Practice: the question.

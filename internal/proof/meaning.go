@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"rehearse/internal/answer"
 	"rehearse/internal/card"
 )
 
@@ -22,7 +23,7 @@ func sayings(pages []*page) []saying {
 			if !e.IsQuestion() {
 				continue
 			}
-			for _, s := range sentences(e.answer()) {
+			for _, s := range answer.Sentences(e.answer()) {
 				list = append(list, saying{e, s, grams(s)})
 			}
 		}

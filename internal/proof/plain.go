@@ -55,21 +55,3 @@ func isProse(paragraph string) bool {
 }
 
 var block = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*(?:[-*+>|#]|\d+[.)]|` + gap + `$)`) })
-
-// sentences splits a text after the marks that end a sentence.
-func sentences(s string) []string {
-	var list []string
-	start := 0
-	for i, r := range s {
-		if strings.ContainsRune("。！？!?；\n", r) {
-			if t := strings.TrimSpace(s[start:i]); t != "" {
-				list = append(list, t)
-			}
-			start = i + len(string(r))
-		}
-	}
-	if t := strings.TrimSpace(s[start:]); t != "" {
-		list = append(list, t)
-	}
-	return list
-}

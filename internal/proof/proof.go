@@ -56,9 +56,6 @@ type Options struct {
 	Items  []Item    // what covers may refer to; none = not checked
 }
 
-// bundledRate is how many Chinese characters are spoken in a minute.
-const bundledRate = 220
-
 // Check returns the findings in all decks, deck by deck and line by line. A
 // text without a deck is left out.
 func Check(texts []Text, o Options) []deck.Diagnostic {

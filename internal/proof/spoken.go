@@ -6,50 +6,32 @@ import (
 	"strings"
 	"sync"
 	"time"
-	"unicode"
 
+	"rehearse/internal/answer"
 	"rehearse/internal/card"
 )
 
 // Rules about the model answer of a question and its points.
 
-// englishRate is how many English words are spoken in a minute.
-const englishRate = 150
-
 // tooLong compares the time that it takes to say the answer with the time to
-// answer. Chinese is counted in characters; a digit and a letter take as long
-// as a character. English is counted in words.
+// answer.
 func tooLong(e *entry) []hit {
-	answer := e.answer()
-	if !e.IsQuestion() || answer == "" {
+	model := e.answer()
+	if !e.IsQuestion() || model == "" {
 		return nil
 	}
 	rate := e.page.options.Rate
-	if e.page.bundled || rate <= 0 {
-		rate = bundledRate
+	if e.page.bundled {
+		rate = answer.SpeechRate
 	}
-	length := characters(answer)
-	if !e.page.chinese {
-		length, rate = len(strings.Fields(answer)), englishRate
-	}
-	need := time.Duration(length) * time.Minute / time.Duration(rate)
-	if need <= e.TimeLimit() {
+	size := answer.Length(model, rate)
+	if size.Over(e.TimeLimit()) == 0 {
 		return nil
 	}
-	return []hit{e.at("", e.Title, seconds(need), seconds(e.TimeLimit()))}
+	return []hit{e.at("", e.Title, seconds(size.Speech), seconds(e.TimeLimit()))}
 }
 
 func seconds(d time.Duration) string { return strconv.Itoa(int(d.Round(time.Second).Seconds())) }
-
-func characters(s string) int {
-	n := 0
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			n++
-		}
-	}
-	return n
-}
 
 // leastSaid is the share of the pairs of a point, or of a sentence that it
 // suggests, that an answer which makes the point has at least. The lowest of
@@ -62,15 +44,15 @@ const (
 )
 
 func pointNotSaid(e *entry) []hit {
-	answer := set(grams(e.answer()))
-	if !e.IsQuestion() || len(answer) == 0 {
+	model := set(grams(e.answer()))
+	if !e.IsQuestion() || len(model) == 0 {
 		return nil
 	}
 	var hits []hit
 	for _, k := range e.KeyPoints {
-		most := held(grams(plain(k.Text)), answer)
+		most := held(grams(plain(k.Text)), model)
 		for _, say := range k.Say {
-			most = max(most, held(grams(plain(say)), answer))
+			most = max(most, held(grams(plain(say)), model))
 		}
 		if most < leastSaid && (len(k.Say) > 0 || described(plain(k.Text), e.answer()) < leastDescribed) {
 			h := e.at(k.Text, plain(k.Text))
@@ -81,16 +63,16 @@ func pointNotSaid(e *entry) []hit {
 	return hits
 }
 
-// described is the share of the characters of a point that the answer has,
+// described is the share of the characters of a point that the model has,
 // small words apart.
-func described(point, answer string) float64 {
+func described(point, model string) float64 {
 	n, in := 0, 0
 	for _, r := range point {
 		if !isHan(r) || strings.ContainsRune("的了在是和把不一说讲出有个自己", r) {
 			continue
 		}
 		n++
-		if strings.ContainsRune(answer, r) {
+		if strings.ContainsRune(model, r) {
 			in++
 		}
 	}

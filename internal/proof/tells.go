@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"rehearse/internal/answer"
 )
 
 // Rules about what gives generated answers away, and about what no candidate
@@ -22,7 +24,7 @@ func (e *entry) claimed(re, unless *regexp.Regexp, words ...string) []hit {
 		if !mentions(t.text, words...) {
 			continue
 		}
-		all := append(sentences(t.text), "")
+		all := append(answer.Sentences(t.text), "")
 		for i, s := range all[:len(all)-1] {
 			m := re.FindString(s)
 			if m == "" || denial().MatchString(s+all[i+1]) || others().MatchString(s) || unless != nil && unless.MatchString(s) {
@@ -110,7 +112,7 @@ func (e *entry) claimedAnywhere(re *regexp.Regexp) []hit {
 		if !re.MatchString(t.text) {
 			continue
 		}
-		for _, s := range sentences(t.text) {
+		for _, s := range answer.Sentences(t.text) {
 			for _, m := range re.FindAllStringIndex(s, -1) {
 				if !denial().MatchString(s[:m[0]]) && !denial().MatchString(s[m[1]:]) {
 					hits = append(hits, t.at(mark{piece: s[m[0]:m[1]]}))

@@ -79,6 +79,7 @@ type Overview struct {
 	Tonight  Totals
 	FirstKey card.Key  // of the first question tonight; "" = none
 	First    string    // its title
+	Begun    int       // answers that were begun and not handed in; the first of them is the first question
 	Waiting  int       // short steps that still run
 	Skipped  int       // due or new, but beyond the minutes
 	NextDue  time.Time // when the next card is due; told where nothing is now; zero = never

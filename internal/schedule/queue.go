@@ -2,6 +2,7 @@ package schedule
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	"rehearse/internal/card"
@@ -76,6 +77,32 @@ type Queue struct {
 	Skipped  int            // cards due or new that did not fit the minutes
 	NextStep review.Instant // of the first in Waiting; 0 = none
 	Budget   time.Duration  // the minutes it was built for
+}
+
+// Begin puts cards before everything else that were begun and not ended, the
+// first of them first, whether or not they were to come tonight. What they
+// take is spent already, so they cost nothing of the budget.
+func (q Queue) Begin(begun ...Candidate) Queue {
+	var first []Entry
+	for _, c := range begun {
+		if c.Suspended {
+			continue
+		}
+		same := func(e Entry) bool { return e.Key == c.Key }
+		if slices.ContainsFunc(q.Waiting, same) {
+			continue // it waits for its step
+		}
+		e := Entry{Candidate: c, Reason: Due}
+		if i := slices.IndexFunc(q.Entries, same); i >= 0 {
+			e = q.Entries[i]
+			q.Entries = slices.Delete(slices.Clone(q.Entries), i, i+1)
+		} else if c.State.Phase == review.New {
+			e.Reason = Unseen
+		}
+		first = append(first, e)
+	}
+	q.Entries = append(first, q.Entries...)
+	return q
 }
 
 // Limits bound a queue.

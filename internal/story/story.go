@@ -59,7 +59,7 @@ func (s Story) Clean() Story {
 		text := p.of(&s)
 		*text = cleanText(*text)
 	}
-	s.Numbers = each(s.Numbers, oneLine)
+	s.Numbers = unique(each(s.Numbers, oneLine))
 	s.Competencies = unique(each(s.Competencies, token))
 	s.Cards = unique(each(s.Cards, func(k card.Key) card.Key { return card.Key(token(string(k))) }))
 	var used []Use
@@ -90,7 +90,8 @@ func (u Use) line() string { return strings.TrimSpace(u.At + " " + u.Where) }
 // indentation of the first line stays: it may be a list or code.
 func cleanText(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(s)
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	s = strings.ReplaceAll(s, "\x00", "\uFFFD")
 	s = strings.TrimRightFunc(s, unicode.IsSpace)
 	for {
 		line, rest, more := strings.Cut(s, "\n")

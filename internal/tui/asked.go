@@ -102,7 +102,7 @@ func (f askedForm) init(e env) effect {
 	}
 	return effect{hold: true, load: func(ctx context.Context) (any, error) {
 		text, err := e.col.Draft(ctx, f.draftKey())
-		return drafted{text}, err
+		return drafted{text: text}, err
 	}}
 }
 
@@ -234,7 +234,7 @@ func (f askedForm) view(e env) frame {
 // choice is how it went, the one chosen in brackets.
 func (f askedForm) choice(e env) string {
 	var parts []string
-	for i, m := range []lang.Message{lang.WentUnsaid, lang.WentWell, lang.WentOK, lang.WentBadly} {
+	for i, m := range []lang.Message{lang.AskedUnsaid, lang.AskedWell, lang.AskedOK, lang.AskedBadly} {
 		text := " " + e.say(m) + " "
 		if i == f.went {
 			text = "[" + e.say(m) + "]"

@@ -18,8 +18,8 @@ func TestAQuestionIsNoted(t *testing.T) {
 	d.press("enter", "enter", "left", "enter")
 	d.sees("已经是“真题”里的一张卡片", "今晚")
 	want := asked.Question{ID: "q1", Text: "讲一次你最失败的决定", Company: "某公司", Went: asked.Badly, Kind: card.Behavioral, At: "2026-11-22"}
-	if len(f.asked) != 1 || f.asked[0] != want {
-		t.Fatalf("noted %+v, want %+v", f.asked, want)
+	if len(f.noted) != 1 || f.noted[0] != want {
+		t.Fatalf("noted %+v, want %+v", f.noted, want)
 	}
 	if len(f.drafts) != 0 {
 		t.Errorf("drafts are left: %v", f.drafts)
@@ -37,8 +37,8 @@ func TestALeftQuestionIsFoundAgain(t *testing.T) {
 	d.press("A")
 	d.sees("为什么离职", "[好]")
 	d.press("ctrl+s")
-	if len(f.asked) != 1 || f.asked[0].Went != asked.Well || len(f.drafts) != 0 {
-		t.Errorf("noted %+v, drafts %v", f.asked, f.drafts)
+	if len(f.noted) != 1 || f.noted[0].Went != asked.Well || len(f.drafts) != 0 {
+		t.Errorf("noted %+v, drafts %v", f.noted, f.drafts)
 	}
 }
 
@@ -49,8 +49,8 @@ func TestNothingIsNoQuestion(t *testing.T) {
 	d.press("esc")
 	d.sees("今晚")
 	d.lacks("草稿")
-	if len(f.asked) != 0 {
-		t.Errorf("noted %+v", f.asked)
+	if len(f.noted) != 0 {
+		t.Errorf("noted %+v", f.noted)
 	}
 }
 
@@ -58,7 +58,7 @@ func TestNothingIsNoQuestion(t *testing.T) {
 // now; a failed write is tried again.
 func TestEChangesAQuestionThatWasAsked(t *testing.T) {
 	d, f := evening(t)
-	f.asked = []asked.Question{{ID: "a1", Text: "讲一次失败", Kind: card.Behavioral, At: "2026-11-20"}}
+	f.noted = []asked.Question{{ID: "a1", Text: "讲一次失败", Kind: card.Behavioral, At: "2026-11-20"}}
 	f.cards = []card.Card{{Key: "asked/a1", Kind: card.Behavioral, Title: "讲一次失败", Question: "讲一次失败"}}
 	d.press("enter", "E")
 	d.sees("改这道真题", "讲一次失败")
@@ -69,14 +69,14 @@ func TestEChangesAQuestionThatWasAsked(t *testing.T) {
 	f.fail = nil
 	d.press("r")
 	d.sees("讲一次失败的决定", "大声说出来")
-	if q := f.asked[0]; q.Text != "讲一次失败的决定" || q.At != "2026-11-20" || q.ID != "a1" {
+	if q := f.noted[0]; q.Text != "讲一次失败的决定" || q.At != "2026-11-20" || q.ID != "a1" {
 		t.Errorf("it is %+v", q)
 	}
 	d.press("/", "enter", "E")
 	d.write("如果再来一次，你会怎么办")
 	d.press("ctrl+s")
-	if f.asked[0].Kind != card.Behavioral {
-		t.Errorf("the kind is %s", f.asked[0].Kind)
+	if f.noted[0].Kind != card.Behavioral {
+		t.Errorf("the kind is %s", f.noted[0].Kind)
 	}
 }
 
@@ -85,7 +85,7 @@ func TestAPastedQuestionIsOneLine(t *testing.T) {
 	d.press("A")
 	d.send(tea.PasteMsg{Content: "为什么\n离职？\n"})
 	d.press("ctrl+s")
-	if len(f.asked) != 1 || f.asked[0].Text != "为什么 离职？" {
-		t.Errorf("noted %+v", f.asked)
+	if len(f.noted) != 1 || f.noted[0].Text != "为什么 离职？" {
+		t.Errorf("noted %+v", f.noted)
 	}
 }

@@ -19,11 +19,12 @@ type drill struct {
 	history practice.History
 	preview [4]review.State // what each grade would lead to
 	field   field
-	writing bool // the answer is being typed
-	flip    int  // which of the versions of the answer is shown
-	sure    bool // Enter was pressed once over points not checked
-	top     int  // first line of the page
-	paged   bool // the page was turned: the point at hand may be out of sight
+	writing bool   // the answer is being typed
+	likely  []bool // key points whose words occur in what was typed; found once, when it is handed in
+	flip    int    // which of the versions of the answer is shown
+	sure    bool   // Enter was pressed once over points not checked
+	top     int    // first line of the page
+	paged   bool   // the page was turned: the point at hand may be out of sight
 }
 
 func newPractice(f schedule.Filter, direct bool) screen { return drill{filter: f, direct: direct} }
@@ -192,7 +193,7 @@ func (d drill) look(e env, s practice.Session) (drill, effect) {
 	if t == nil {
 		return d.next(e)
 	}
-	d.field = d.newField(e, t.Text)
+	d.field, d.likely = d.newField(e, t.Text), likely(*t)
 	k := t.Card.Key
 	return d, effect{hold: true, load: func(ctx context.Context) (any, error) {
 		p, err := e.col.Preview(ctx, k)

@@ -52,14 +52,13 @@ func (d drill) points(e env, t *practice.Turn, out *frame) {
 	}
 	out.body = append(out.body, " "+e.styles.strong.Render(e.say(lang.DidYouSay)))
 	out.body = append(out.body, e.dimmed(e.say(hint))...)
-	likely := d.likely(t)
-	if slices.Contains(likely, true) {
+	if slices.Contains(d.likely, true) {
 		out.body = append(out.body, e.dimmed(e.say(lang.HintNote))...)
 	}
 	for i, p := range t.Points {
 		point := t.Card.KeyPoints[p]
 		from := len(out.body)
-		first, rest := e.pointPrefix(point, t.Ticks[i], i == t.Cursor, hintMark(likely, p))
+		first, rest := e.pointPrefix(point, t.Ticks[i], i == t.Cursor, hintMark(d.likely, p))
 		out.body = append(out.body, e.pages.inline(point.Text, e.width-1, first, rest)...)
 		if i == t.Cursor && len(point.Say) > 0 {
 			for _, l := range render.Wrap(e.say(lang.SayIt)+e.colon()+render.Plain(point.Say[0]), e.width-1-render.Width(rest)) {
@@ -73,9 +72,9 @@ func (d drill) points(e env, t *practice.Turn, out *frame) {
 	out.body = append(out.body, e.score(t), "")
 }
 
-// likely tells for each key point whether its words occur in what was typed.
-// It is a hint, and ticks nothing.
-func (d drill) likely(t *practice.Turn) []bool {
+// likely tells for each key point whether its words occur in what was typed;
+// nil where nothing was. It is a hint, and ticks nothing.
+func likely(t practice.Turn) []bool {
 	if t.Text == "" {
 		return nil
 	}
@@ -90,7 +89,7 @@ func (d drill) likely(t *practice.Turn) []bool {
 // nothing was typed there is no room for one.
 func hintMark(likely []bool, point int) string {
 	switch {
-	case likely == nil:
+	case point >= len(likely):
 		return ""
 	case likely[point]:
 		return "* "

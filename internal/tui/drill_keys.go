@@ -90,11 +90,16 @@ func (d drill) answer(e env, do act) (screen, effect) {
 		d.flip++
 	case doFollowed:
 		t.Followed = !t.Followed
+		d.session = d.session.With(t)
+		if t.Followed {
+			return d, note(e.say(lang.FollowedYes))
+		}
+		return d, note(e.say(lang.FollowedNo))
 	default:
 		return d.move(e, t, do)
 	}
 	if t.Phase == practice.Revealed && d.session.Turn.Phase != practice.Revealed {
-		d.flip, d.top = 0, 0
+		d.flip, d.top, d.likely = 0, 0, likely(t)
 	}
 	d.session = d.session.With(t)
 	return d, effect{}

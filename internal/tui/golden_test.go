@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 
+	"rehearse/internal/interview"
 	"rehearse/internal/lang"
 	"rehearse/internal/render"
 	"rehearse/internal/schedule"
@@ -42,13 +43,36 @@ func scenes() map[string]func(d *driver) {
 		"settings": func(d *driver) { d.press(",", "down") },
 		"value":    func(d *driver) { d.press(",", "enter") },
 		"note":     func(d *driver) { d.press("enter", "n"); d.write("下次先说结果") },
-		"browse":   func(d *driver) { d.press("/"); d.write("c"); d.press("enter", "down") },
-		"search":   func(d *driver) { d.press("/"); d.write("CSAT") },
-		"card":     func(d *driver) { d.press("/", "enter", "enter") },
-		"crammed":  func(d *driver) { d.press("/", "enter", "c", "enter", "space") },
-		"tests":    func(d *driver) { d.press("enter", "c") },
-		"faults":   func(d *driver) { d.press("!") },
-		"failed":   func(d *driver) { d.root.cfg.Collection.(*fake).fail = errDisk; d.press("enter", "0", "1") },
+		"own":      func(d *driver) { d.press("enter", "enter", "e"); d.write("- 三十二人售后组，大促前两周") },
+		"mine": func(d *driver) {
+			d.press("enter", "enter", "e")
+			d.write("- 三十二人售后组，大促前两周")
+			d.press("ctrl+s", "space", "space", "space", "j", "space", "o")
+		},
+		"attempts": func(d *driver) {
+			typed(d)
+			d.press("ctrl+s", "-", "space", "space", "space", "j", "space", "e")
+			d.write("- 赔付归甲，物流索赔归乙，周五复核")
+			d.press("ctrl+s", "enter", "enter", "q", "enter", "/", "enter", "a")
+		},
+		"planned":   func(d *driver) { meet(d, "2026-12-02"); d.press("q") },
+		"eve":       func(d *driver) { meet(d, "2026-11-23"); d.press("q") },
+		"interview": func(d *driver) { meet(d, "2026-12-02") },
+		"nodate":    func(d *driver) { d.press("p") },
+		"date":      func(d *driver) { d.press("p", "enter"); d.write("12-99"); d.press("enter") },
+		"decks": func(d *driver) {
+			meet(d, "2026-12-02")
+			d.press("down", "down", "down", "down", "down", "down", "enter", "space")
+		},
+		"checklist": func(d *driver) { meet(d, "2026-11-25"); d.press("c", "space") },
+		"when":      func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}); d.press("enter") },
+		"browse":    func(d *driver) { d.press("/"); d.write("c"); d.press("enter", "down") },
+		"search":    func(d *driver) { d.press("/"); d.write("CSAT") },
+		"card":      func(d *driver) { d.press("/", "enter", "enter") },
+		"crammed":   func(d *driver) { d.press("/", "enter", "c", "enter", "space") },
+		"tests":     func(d *driver) { d.press("enter", "c") },
+		"faults":    func(d *driver) { d.press("!") },
+		"failed":    func(d *driver) { d.root.cfg.Collection.(*fake).fail = errDisk; d.press("enter", "0", "1") },
 		"asked": func(d *driver) {
 			d.press("A")
 			d.write("讲一次你最失败的决定，当时怎么想的？")
@@ -68,6 +92,13 @@ func scenes() map[string]func(d *driver) {
 		},
 		"first": func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}) },
 	}
+}
+
+// meet sets the date of an interview and is left on its screen.
+func meet(d *driver, date string) {
+	f := d.root.cfg.Collection.(*fake)
+	f.meet = []interview.Interview{{ID: "i1", Date: date, Hour: "10:00", Company: "某电商公司", Role: "客服经理", Round: "一面", Since: f.day()}}
+	d.press("p")
 }
 
 func scene(t *testing.T, l lang.Lang, width, height int, change ...func(*Config)) *driver {

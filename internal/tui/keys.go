@@ -76,6 +76,8 @@ func keyLabel(k string, l lang.Lang) string {
 		return "PgUp"
 	case "pgdown":
 		return "PgDn"
+	case "f1":
+		return "F1"
 	}
 	return k
 }

@@ -2,8 +2,8 @@ package tui
 
 import (
 	"context"
-	"strings"
 
+	"rehearse/internal/answer"
 	"rehearse/internal/card"
 	"rehearse/internal/lang"
 	"rehearse/internal/render"
@@ -32,16 +32,7 @@ func newOwnAnswer(e env, c *card.Card) screen {
 	text, _ := e.col.OwnAnswer(c.Key)
 	return newWriting(e, writing{
 		title: e.say(lang.OwnTitle, render.Plain(c.Title)), about: append(e.dimmed(e.say(lang.OwnAbout)), ""),
-		draft: review.DraftOf(review.AnswerDraft, string(c.Key)), stood: text, start: ownStart(c), said: lang.OwnSaved,
+		draft: review.DraftOf(review.AnswerDraft, string(c.Key)), stood: text, start: answer.Start(c.Blanks), said: lang.OwnSaved,
 		keep: func(ctx context.Context, text string) error { return e.col.SaveOwnAnswer(ctx, c.Key, text) },
 	})
-}
-
-// ownStart is the beginning of an own answer: a bullet a blank to fill in.
-func ownStart(c *card.Card) string {
-	lines := make([]string, len(c.Blanks))
-	for i, b := range c.Blanks {
-		lines[i] = "- " + strings.Join(strings.Fields(b), " ")
-	}
-	return strings.Join(lines, "\n")
 }

@@ -19,6 +19,7 @@ const SkimTime = 10 * time.Second
 // comes by itself. Nothing is graded and nothing recorded.
 type skim struct {
 	filter schedule.Filter
+	given  []card.Key // not nil: these, whatever the filter
 	cards  []card.Key
 	ready  bool
 	at     int
@@ -31,9 +32,15 @@ type skim struct {
 
 func newSkim(f schedule.Filter) screen { return skim{filter: f} }
 
+// newSkimOf skims these questions, in their order.
+func newSkimOf(keys []card.Key) screen { return skim{given: keys} }
+
 func (s skim) init(e env) effect {
 	if s.ready {
 		return effect{} // back from the keys: the clock has gone on
+	}
+	if s.given != nil {
+		return effect{load: func(context.Context) (any, error) { return s.given, nil }, hold: true}
 	}
 	return effect{hold: true, load: func(ctx context.Context) (any, error) { return e.col.Skim(ctx, s.filter, SkimTime) }}
 }

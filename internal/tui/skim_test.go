@@ -61,6 +61,18 @@ func TestSkimPausesAndGoesBack(t *testing.T) {
 	d.sees("看了 2 道题的骨架")
 }
 
+// On the eve of the interview the plan's skeletons are a key away.
+func TestThePlansSkeletonsAreSkimmed(t *testing.T) {
+	d, _ := evening(t, question("b01"))
+	meet(d, "2026-11-23")
+	d.press("q")
+	d.root.top().screen.(home).plan.Plan.Skeletons = []card.Key{"cs/b01"}
+	d.press("v")
+	d.sees("1/1，还有 10 秒")
+	d.press("q")
+	d.sees("看了 1 道题的骨架")
+}
+
 func TestSkimWithoutQuestions(t *testing.T) {
 	d := drive(t, lang.Chinese, 80, 24, func(now func() time.Time) Collection { return newFake(now, fact("csat")) },
 		func(c *Config) { c.Filter, c.Skim = &schedule.Filter{}, true })

@@ -36,8 +36,9 @@ func newWriting(e env, w writing) screen {
 	return w
 }
 
-// drafted is what was found of an earlier try.
-type drafted struct{ text string }
+// drafted is what was found of an earlier try, or came from an editor, and what
+// went wrong with that.
+type drafted struct{ text, broke string }
 
 // composed comes back when the editor has ended.
 type composed struct {
@@ -51,7 +52,7 @@ func (w writing) init(e env) effect {
 	}
 	return effect{hold: true, load: func(ctx context.Context) (any, error) {
 		text, err := recovered(ctx, e, w.draft)
-		return drafted{text}, err
+		return drafted{text: text}, err
 	}}
 }
 
@@ -84,7 +85,9 @@ func (w writing) update(e env, msg any) (screen, effect) {
 	case composed:
 		return w.composed(e, msg)
 	case saved:
-		if _, ok := msg.value.(drafted); ok {
+		if d, ok := msg.value.(drafted); ok && d.broke != "" {
+			return w, refuse(e.say(lang.EditorBroke, d.broke))
+		} else if ok {
 			return w, note(e.say(lang.EditorDone))
 		}
 		return w, effect{back: true, say: e.say(w.said)}
@@ -160,22 +163,24 @@ func (w writing) open(e env) effect {
 // composed takes over what the editor left; where the editor failed, too: what
 // it wrote before that is a person's text.
 func (w writing) composed(e env, msg composed) (screen, effect) {
-	var eff effect
+	broke := ""
 	if msg.err != nil {
-		eff = refuse(e.say(lang.EditorBroke, msg.err.Error()))
+		broke = msg.err.Error()
+	}
+	if msg.text == "" && broke != "" {
+		return w, refuse(e.say(lang.EditorBroke, broke))
 	}
 	if msg.text == "" {
-		return w, eff
+		return w, effect{}
 	}
 	w.field = newField(strings.TrimRight(msg.text, "\n"), e.say(lang.BeginHere), e.width-4, w.room(e))
 	text := w.field.text()
-	eff.save = func(ctx context.Context) (any, error) {
+	return w, effect{save: func(ctx context.Context) (any, error) {
 		if err := e.col.SaveDraft(ctx, w.draft, text); err != nil {
 			return nil, err
 		}
-		return drafted{text}, e.texts.Clear(w.draft)
-	}
-	return w, eff
+		return drafted{text, broke}, e.texts.Clear(w.draft)
+	}}
 }
 
 // room is the height of the field.
