@@ -30,14 +30,15 @@ var mayImport = map[string][]string{
 	"mock":       {"card", "review", "lang"},
 	"store":      {"card", "review"},
 	"story":      {"card"},
-	"collection": {"deck", "store", "schedule", "plan", "interview", "story"},
+	"collection": {"deck", "store", "schedule", "plan", "interview", "story", "asked"},
 	"answer":     {"card"},
 	"proof":      {"answer", "card", "deck"},
 	"exchange":   {"card", "review"},
-	"tui":        {"practice", "plan", "interview", "answer", "card", "review", "render", "lang", "story"},
+	"tui":        {"practice", "plan", "interview", "answer", "asked", "card", "review", "render", "lang", "story"},
 	"cli":        {"collection", "answer", "exchange", "proof", "tui", "lang", "decks"},
 	"main":       {"cli"},
 	"decks":      {},
+	"asked":      {"card"},
 }
 
 // onlyIn lists modules that one package keeps to itself.

@@ -32,6 +32,7 @@ type app struct {
 	}
 	clock  func() time.Time
 	set    bool // the clock is not the system's
+	skim   bool // the session skims skeletons
 	out    *bufio.Writer
 	opened *collection.Collection
 }

@@ -31,6 +31,9 @@ func (a *app) edit(c *collection.Collection, k card.Key, copying bool) (*exec.Cm
 		return nil, err
 	}
 	file := of.File
+	if d.Source == collection.FromInterviews {
+		return nil, failed(say(lang.ErrEditAsked, string(k)), say(lang.HintEditAsked))
+	}
 	if d.Source == collection.Bundled {
 		if file, err = a.ownCopy(of.File, copying); err != nil {
 			return nil, err

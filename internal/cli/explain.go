@@ -121,6 +121,7 @@ func (a *app) explainNames(err error) *complaint {
 		noDeck    *collection.DeckError
 		choice    *collection.ChoiceError
 		checklist *collection.ChecklistError
+		missing   *collection.MissingError
 	)
 	switch {
 	case errors.As(err, &noCard) && noCard.Ambiguous:
@@ -142,6 +143,8 @@ func (a *app) explainNames(err error) *complaint {
 			hint = say(lang.HintCards)
 		}
 		return &complaint{say(what, choice.Value), []text{hint}, exitUsage}
+	case errors.As(err, &missing):
+		return failed(say(lang.ErrAsked, missing.ID), say(lang.HintAsked))
 	case errors.As(err, &checklist):
 		return failed(say(lang.ErrChecklist, string(checklist.Card)), say(lang.HintChecklist, string(checklist.Card)))
 	}

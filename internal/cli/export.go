@@ -21,21 +21,25 @@ import (
 
 func (a *app) exportCommand() *cobra.Command {
 	cmd := a.command("export", lang.CmdExport)
-	cmd.Example = "rehearse export log.jsonl\nrehearse export --deck cs-manager | grep review"
+	cmd.Example = "rehearse export log.jsonl\nrehearse export --deck cs-manager | grep review\nrehearse export --format md answers.md"
 	cmd.Args = a.wants(0, 1)
 	cmd.ValidArgsFunction = completeFiles
 	format := cmd.Flags().String("format", "jsonl", lang.OptFormat.Of(a.lang))
 	deck := cmd.Flags().String("deck", "", lang.OptDeck.Of(a.lang))
 	a.jsonFlag(cmd)
-	a.complete(cmd, "format", "jsonl")
+	a.complete(cmd, "format", "jsonl", "md")
 	a.completeWith(cmd, "deck", deckSlugs)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if *format != "jsonl" {
-			return usage(cmd, say(lang.ErrFlagValue, "--format", *format), say(lang.HintChoices, "jsonl"))
-		}
 		to := "-"
 		if len(args) > 0 {
 			to = args[0]
+		}
+		switch *format {
+		case "md":
+			return a.exportDocument(cmd.Context(), to, *deck)
+		case "jsonl":
+		default:
+			return usage(cmd, say(lang.ErrFlagValue, "--format", *format), say(lang.HintChoices, a.list([]string{"jsonl", "md"})))
 		}
 		return a.export(cmd.Context(), to, *deck)
 	}
@@ -182,6 +186,10 @@ func (a *app) mayReplace(path string) error {
 	head := make([]byte, len(start))
 	n, err := io.ReadFull(f, head)
 	if errors.Is(err, io.EOF) && n == 0 && !a.isProgress(path) || bytes.Equal(head, start) {
+		return nil
+	}
+	// A document that someone has changed since is theirs.
+	if rest, err := io.ReadAll(io.LimitReader(f, 64<<20)); err == nil && exchange.Unedited(string(head[:n])+string(rest)) {
 		return nil
 	}
 	return failed(say(lang.ErrOverwrite, path), say(lang.HintOverwrite))

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,7 +25,7 @@ import (
 
 func (a *app) importCommand() *cobra.Command {
 	cmd := a.command("import", lang.CmdImport)
-	cmd.Example = "rehearse import log.jsonl\n" +
+	cmd.Example = "rehearse import log.jsonl\nrehearse import answers.md\n" +
 		`echo '{"card":"cs-manager/b01","reviewed_at":"2026-11-30T20:00:00+08:00","grade":"good"}' | rehearse import -`
 	cmd.Args = a.wants(1, -1)
 	cmd.ValidArgsFunction = completeFiles
@@ -60,6 +62,7 @@ func (a *app) importFiles(ctx context.Context, names []string) error {
 	err = in.all(ctx, files)
 	if err == nil {
 		err = c.Sync(ctx) // the states follow
+		in.meet()
 	}
 	in.bar.clear()
 	if err != nil {
@@ -113,6 +116,10 @@ type intake struct {
 	sum        exchange.Result
 	strangers  map[card.Key]bool // cards in none of the decks
 	stranger   card.Key          // the first of them
+	unplaced   []unplaced        // parts of the document at hand
+	read       bool              // a document was among the files
+	versions   int               // of answers and stories, new
+	same       int               // as they stand already
 	faults     []lineJSON        // the first of them
 }
 
@@ -127,6 +134,10 @@ func (in *intake) all(ctx context.Context, files []input) error {
 		Day:   func(t time.Time) review.Day { return schedule.StudyDay(t, set.DayStart) },
 	}
 	before := int64(0)
+	files, err := in.documents(ctx, files)
+	if err != nil {
+		return err
+	}
 	for _, f := range files {
 		got, err := exchange.Import(ctx, f, d, in, exchange.Watch{
 			Fault: func(fault *exchange.Fault) { in.fault(f.name, fault) },
@@ -161,6 +172,18 @@ func (in *intake) Check(e review.Event) error {
 	return in.collection.CheckEvent(e)
 }
 
+// meet forgets the strangers that came with the import: questions asked in
+// interviews are cards from then on.
+func (in *intake) meet() {
+	maps.DeleteFunc(in.strangers, func(k card.Key, _ bool) bool { _, ok := in.collection.Card(k); return ok })
+	if !in.strangers[in.stranger] {
+		in.stranger = ""
+		for _, k := range slices.Sorted(maps.Keys(in.strangers))[:min(len(in.strangers), 1)] {
+			in.stranger = k
+		}
+	}
+}
+
 // Add hands a batch to the collection.
 func (in *intake) Add(ctx context.Context, events []review.Event) (exchange.Count, []int, error) {
 	added, taken, err := in.collection.Merge(ctx, events)
@@ -169,13 +192,17 @@ func (in *intake) Add(ctx context.Context, events []review.Event) (exchange.Coun
 
 // fault says of a line what is wrong with it.
 func (in *intake) fault(file string, f *exchange.Fault) {
+	in.complain(file, f.Line, in.lineText(f).in(in.lang))
+}
+
+// complain says what is wrong at a line of a file.
+func (in *intake) complain(file string, line int, what string) {
 	if len(in.faults) == mostFaults {
 		return
 	}
-	what := in.lineText(f).in(in.lang)
-	in.faults = append(in.faults, lineJSON{file, f.Line, what})
+	in.faults = append(in.faults, lineJSON{file, line, what})
 	in.bar.clear()
-	fmt.Fprintf(in.sys.Err, "%s:%d: %s\n", oneLine(file), f.Line, what)
+	fmt.Fprintf(in.sys.Err, "%s:%d: %s\n", oneLine(file), line, what)
 }
 
 func (a *app) lineText(f *exchange.Fault) text {
@@ -223,6 +250,7 @@ func (a *app) refusal(err error) text {
 // report says what came of it all; bad lines make it a failure.
 func (in *intake) report() error {
 	r := in.sum
+	r.Added.Facts, r.Known = r.Added.Facts+in.versions, r.Known+in.same
 	if in.flags.json {
 		err := in.printJSON(importJSON{
 			Lines: r.Lines, Added: countOf(r.Added), Known: r.Known, Faulty: r.Faulty,
@@ -231,9 +259,11 @@ func (in *intake) report() error {
 		if err != nil {
 			return err
 		}
-	} else {
-		n := r.Added
-		fmt.Fprintln(in.out, say(lang.SaidImported, n.Total(), n.Reviews, n.Undos, n.Facts, n.Attempts, r.Known).in(in.lang))
+	} else if in.read {
+		fmt.Fprintln(in.out, say(lang.SaidAnswers, in.versions, in.same).in(in.lang))
+	}
+	if n := in.sum.Added; !in.flags.json && (!in.read || n.Total()+in.sum.Known > 0) {
+		fmt.Fprintln(in.out, say(lang.SaidImported, n.Total(), n.Reviews, n.Undos, n.Facts, n.Attempts, in.sum.Known).in(in.lang))
 	}
 	if in.stranger != "" {
 		in.talk(say(lang.ImportCards, len(in.strangers), string(in.stranger)))

@@ -76,6 +76,9 @@ func (a *app) runPlain(ctx context.Context, filter *schedule.Filter, mode review
 	if err := c.Sync(ctx); err != nil {
 		return err
 	}
+	if a.skim {
+		return a.plainSkim(ctx, c, *filter)
+	}
 	p := &plain{talker: a.newTalker(ctx), book: screens{c, a, mode}}
 	if filter != nil {
 		p.filter = *filter

@@ -19,7 +19,7 @@ type practiceFlags struct {
 	minutes, fresh, limit     int
 	kinds, competencies, tags []string
 	query, mode               string
-	cram, weak                bool
+	cram, weak, skeleton      bool
 	minutesGiven, freshGiven  bool
 	limitGiven                bool
 }
@@ -40,6 +40,7 @@ func (a *app) practiceCommand() *cobra.Command {
 	flags.StringVar(&f.query, "query", "", lang.OptQuery.Of(a.lang))
 	flags.BoolVar(&f.weak, "weak", false, lang.OptWeak.Of(a.lang))
 	flags.BoolVar(&f.cram, "cram", false, lang.OptCram.Of(a.lang))
+	flags.BoolVar(&f.skeleton, "skeleton", false, lang.OptSkim.Of(a.lang))
 	flags.StringVar(&f.mode, "mode", "", lang.OptMode.Of(a.lang))
 	a.complete(cmd, "kind", kindNames()...)
 	a.complete(cmd, "mode", modes()...)
@@ -52,6 +53,7 @@ func (a *app) practiceCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		a.skim = f.skeleton
 		return a.runScreens(cmd.Context(), filter, review.Mode(f.mode))
 	}
 	return cmd
@@ -82,12 +84,20 @@ func (a *app) sessionFilter(cmd *cobra.Command, decks []string, f practiceFlags)
 	if f.mode != "" && !slices.Contains(modes(), f.mode) {
 		return nil, usage(cmd, say(lang.ErrFlagValue, "--mode", f.mode), say(lang.HintChoices, a.list(modes())))
 	}
+	for _, flag := range []string{"cram", "new", "mode"} {
+		if f.skeleton && cmd.Flags().Changed(flag) {
+			return nil, usage(cmd, say(lang.ErrTogether, "--skeleton", "--"+flag), say(lang.HintTogether))
+		}
+	}
 	out := &schedule.Filter{Minutes: f.minutes, New: f.fresh, Limit: f.limit, Query: f.query, Cram: f.cram, Weak: f.weak}
 	if f.freshGiven && f.fresh == 0 {
 		out.New = -1
 	}
 	c, err := a.collection(cmd.Context())
 	if err != nil {
+		return nil, err
+	}
+	if err := c.Sync(cmd.Context()); err != nil { // what was asked in interviews is a deck too
 		return nil, err
 	}
 	return out, resolve(c, out, decks, f)

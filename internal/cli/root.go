@@ -39,6 +39,7 @@ func (a *app) rootCommand() *cobra.Command {
 		a.decksCommand(), a.cardsCommand(), a.showCommand(),
 		a.gradeCommand(), a.undoCommand(), a.storiesCommand(),
 		a.checkCommand(), a.exportCommand(), a.importCommand(), a.settingsCommand(),
+		a.askedCommand(),
 		a.completionCommand(), a.manCommand(), a.versionCommand(),
 	)
 	root.SetHelpCommand(a.helpCommand())

@@ -15,6 +15,7 @@ import (
 
 	"rehearse/internal/card"
 	"rehearse/internal/collection"
+	"rehearse/internal/lang"
 	"rehearse/internal/schedule"
 	"rehearse/internal/store"
 	"rehearse/internal/tui"
@@ -77,6 +78,9 @@ func errorCases() map[string]errorCase {
 		"ErrShell":         {args: []string{"completion", "oyster"}, named: "oyster"},
 		"ErrResetAll":      {args: []string{"settings", "--reset"}, named: "--reset"},
 		"ErrLines":         {args: []string{"import", "broken.jsonl"}, named: "broken.jsonl"},
+		"ErrTogether":      {args: []string{"practice", "--skeleton", "--cram"}, named: "--cram"},
+		"ErrAsked":         {args: []string{"asked", "--remove", "beef"}, named: "beef"},
+		"ErrEditAsked":     {cause: failed(say(lang.ErrEditAsked, "asked/a1"), say(lang.HintEditAsked)), named: "asked/a1"},
 		"ErrOverwrite":     {args: []string{"export", "mine.txt"}, named: "mine.txt"},
 		"ErrNoInterview":   {args: []string{"interview", "--at", "10:00"}, named: ""},
 		"ErrDate":          {args: []string{"interview", "someday"}, named: "someday"},

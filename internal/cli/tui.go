@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"rehearse/internal/asked"
 	"rehearse/internal/card"
 	"rehearse/internal/collection"
 	"rehearse/internal/deck"
@@ -48,6 +49,7 @@ func (a *app) runScreens(ctx context.Context, filter *schedule.Filter, mode revi
 		NoColor:    a.sys.Getenv("NO_COLOR") != "",
 		Now:        a.now,
 		Filter:     filter,
+		Skim:       a.skim,
 		In:         a.sys.In, Out: a.sys.Out,
 		Explain: a.sentence,
 		Edit:    func(k card.Key, copying bool) (*exec.Cmd, error) { return a.edit(c, k, copying) },
@@ -124,6 +126,9 @@ func (s screens) Flags(k card.Key) (suspended, buried, flagged bool, note string
 	f := s.Collection.Flags(k)
 	return f.Suspended, f.BuriedUntil > s.app.today(s.Collection), f.Flagged, f.Note
 }
+
+// Asked is the questions noted from interviews.
+func (s screens) Asked() []asked.Question { return s.AskedQuestions() }
 
 // Find returns the keys of what a query finds.
 func (s screens) Find(ctx context.Context, query string) ([]card.Key, error) {

@@ -221,7 +221,11 @@ func (c *Collection) saveFact(ctx context.Context, s *store.Store, f review.Fact
 		return f, err
 	}
 	c.remember(func() { c.stated[f.Key] = f; c.facts[c.currentFact(f.Key)] = f })
-	return f, c.moved(ctx, s, 1)
+	if err := c.moved(ctx, s, 1); err != nil || !strings.HasPrefix(f.Key, string(Asked)+"/") {
+		return f, err
+	}
+	c.takeAsked()
+	return f, c.link(ctx, s)
 }
 
 // Settings returns the settings as last read.

@@ -11,7 +11,8 @@
 // A card whose key changed with its text keeps its history (linker): beside
 // what is in the log by key stands what counts for each card. The decks are
 // read at Open and by Reload, and go by their keys in the files until the first
-// Sync.
+// Sync. One deck is in no file, that of the questions noted from interviews: it
+// is there from the first Sync on.
 //
 // The progress file is opened when it is first needed and made when something
 // is first written: a command that only reads leaves no trace, and one that
@@ -64,7 +65,8 @@ type Config struct {
 type Collection struct {
 	config  Config
 	caches  []*deck.Cache // of files, by source
-	files   *library      // the decks as they stand in the files
+	base    *library      // the decks as they stand in the files
+	files   *library      // the same and the questions asked in interviews
 	library *library      // the same with the keys that cards go by, see linker
 
 	// mu is held for a whole action, disk included; memory for moments, when
@@ -85,8 +87,10 @@ type Collection struct {
 	links  *links                    // nil until the first sync
 	kept   map[card.Key]bool         // cards and decks whose texts are known to be saved
 	costs  costs
-	tales  sync.Map  // stories by the value that they were read from
-	made   *prospect // the plan for the interview, as last made; nil = not yet
+	tales  sync.Map // stories by the value that they were read from
+	// askedPrint is the records that the deck among files was made from.
+	askedPrint string
+	made       *prospect // the plan for the interview, as last made; nil = not yet
 }
 
 // Open loads the decks. The progress file is not touched yet.
@@ -100,7 +104,7 @@ func Open(ctx context.Context, c Config) (*Collection, error) {
 		return nil, err
 	}
 	return &Collection{
-		config: c, caches: caches, files: lib, library: lib,
+		config: c, caches: caches, base: lib, files: lib, library: lib,
 		stated: facts{}, facts: facts{}, set: schedule.DefaultSettings(), kept: map[card.Key]bool{},
 	}, ctx.Err()
 }

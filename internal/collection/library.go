@@ -20,7 +20,7 @@ const Bundled = "bundled"
 type Deck struct {
 	*deck.Deck
 	Langs  []string // of all its editions
-	Source string   // Bundled, or the file
+	Source string   // Bundled, FromInterviews, or the file
 }
 
 // library is all decks of all sources: those shown, and every card by key.

@@ -110,7 +110,7 @@ func (c *Collection) PracticeDecks() []schedule.DeckCount {
 func (c *Collection) RoleDecks() []schedule.DeckCount {
 	var out []schedule.DeckCount
 	for _, d := range c.lib().shown {
-		if d.Group == deck.GroupRole {
+		if d.Group == deck.GroupRole && d.Source != FromInterviews {
 			out = append(out, schedule.DeckCount{Deck: d.Slug, Title: d.Title, Group: d.Group, Lang: d.Lang, Cards: len(d.Cards)})
 		}
 	}

@@ -20,6 +20,8 @@ import (
 type costs struct {
 	known bool
 	schedule.Costs
+	own      map[card.Key][]schedule.Timing
+	newAgain float64 // the share of new cards graded Again at first
 }
 
 // timings is how many of the newest timed reviews costs are learned from.
@@ -83,6 +85,12 @@ func (c *Collection) queue(ctx context.Context, f schedule.Filter, now clock, t 
 	limits := c.limits(f, t)
 	if limits.Costs, err = c.learnCosts(ctx); err != nil {
 		return schedule.Queue{}, err
+	}
+	if f.Minutes > 0 && !f.Cram && !f.Weak { // those have an order of their own
+		limits.Gain = &schedule.Gain{Model: c.sched.Model(), NewAgain: c.costs.newAgain, Timings: c.costs.own}
+		if i, ok := c.standing(); ok && i.Date != "" && i.DaysLeft(now.time) > 0 {
+			limits.Gain.Horizon = i.DaysLeft(now.time)
+		}
 	}
 	q := schedule.Build(candidates, limits, now.time, now.day)
 	if f.Cram {
@@ -237,19 +245,19 @@ func (c *Collection) sessionDecks(names []string) ([]*Deck, error) {
 // isChosen tells which decks belong to ordinary sessions: those of the interview
 // that stands, where it names any that are there; else the role's and all
 // facts. A role whose deck has gone counts as none: practising too much beats
-// practising nothing.
+// practising nothing. What was asked in interviews always belongs to them.
 func (c *Collection) isChosen() func(*Deck) bool {
 	has := func(slug string) bool {
 		return slices.ContainsFunc(c.library.shown, func(d *Deck) bool { return d.Slug == slug })
 	}
 	if i, ok := c.standing(); ok && slices.ContainsFunc(i.Decks, has) {
-		return func(d *Deck) bool { return slices.Contains(i.Decks, d.Slug) }
+		return func(d *Deck) bool { return slices.Contains(i.Decks, d.Slug) || d.Source == FromInterviews }
 	}
 	role := c.set.Role
 	if role == "" || role == schedule.AllRoles || !has(role) {
 		return func(*Deck) bool { return true }
 	}
-	return func(d *Deck) bool { return d.Slug == role || d.Group == deck.GroupFacts }
+	return func(d *Deck) bool { return d.Slug == role || d.Group == deck.GroupFacts || d.Source == FromInterviews }
 }
 
 func (c *Collection) candidates(ctx context.Context, cards []*card.Card, now clock) ([]schedule.Candidate, error) {
@@ -356,13 +364,22 @@ func (c *Collection) learnCosts(ctx context.Context) (schedule.Costs, error) {
 		return schedule.Costs{}, err
 	}
 	var of []schedule.Timing
+	own := map[card.Key][]schedule.Timing{}
+	again, fresh := 0, 0
 	for _, t := range seen {
 		k, ok := c.library.cards[c.current(t.Card)]
 		if !ok {
 			continue
 		}
-		of = append(of, schedule.Timing{Question: k.IsQuestion(), New: t.Before == 0, Repair: t.Before == review.Again, Seconds: t.Seconds})
+		one := schedule.Timing{Question: k.IsQuestion(), New: t.Before == 0, Repair: t.Before == review.Again, Seconds: t.Seconds}
+		of, own[k.Key] = append(of, one), append(own[k.Key], one)
+		if one.New {
+			fresh++
+			if t.Grade == review.Again {
+				again++
+			}
+		}
 	}
-	c.costs = costs{true, schedule.LearnCosts(schedule.DefaultCosts(), of)}
+	c.costs = costs{true, schedule.LearnCosts(schedule.DefaultCosts(), of), own, schedule.LearnNewAgain(again, fresh)}
 	return c.costs.Costs, nil
 }

@@ -94,6 +94,7 @@ func (c *Collection) loadFacts(ctx context.Context, s *store.Store) error {
 		return err
 	}
 	c.remember(func() { c.stated, c.facts = stated, stated })
+	c.takeAsked()
 	return c.applySettings()
 }
 

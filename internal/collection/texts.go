@@ -88,7 +88,9 @@ func (c *Collection) Reload(ctx context.Context) error {
 		return err
 	}
 	before := c.files
-	c.remember(func() { c.files, c.library, c.links = lib, lib, nil })
+	c.remember(func() { c.base, c.files, c.library, c.links = lib, lib, lib, nil })
+	c.askedPrint = ""
+	c.takeAsked()
 	c.kept, c.costs = map[card.Key]bool{}, costs{}
 	if err := c.sync(ctx); err != nil {
 		return err

@@ -32,6 +32,7 @@ func Codes() []Code {
 		{"invisible-character", Warning, "an invisible character (%[1]s); it is not shown", "delete it, or type the line anew"},
 		{"same-deck", Error, "two files are the deck %[1]q in the same language: %[2]s and %[3]s; neither is used", "remove one, or give one of them another deck: or lang:"},
 		{"bundled-deck", Error, "a bundled deck has the name %[1]q already; this file is not used", "write deck: in the front matter to take its place, or rename the file"},
+		{"asked-deck", Warning, "this deck has the name %[1]q, that of the questions you noted from interviews; those are not shown", "give it another deck: or rename the file to see them"},
 		{"no-cards", Warning, "no card found in this file", "a heading of level 2 or deeper with text below it is a card"},
 		{"too-many", Warning, "there are more problems in this file; only the first %[1]s are listed", "mend these first"},
 		// The front matter.

@@ -116,3 +116,6 @@ var numbering = sync.OnceValue(func() *regexp.Regexp {
 var parenthesis = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(` ?(?:\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】)$`)
 })
+
+// IsSlot reports whether a heading names a part of the card above it.
+func IsSlot(heading string) bool { return slotOf(heading) != noSlot }

@@ -101,7 +101,7 @@ var (
 	OptLang       = Message{"`zh|en` 界面语言", "`zh|en` the language of the interface"}
 	OptHelp       = Message{"显示用法", "show this help"}
 	OptJSON       = Message{"输出 JSON", "print JSON"}
-	OptMinutes    = Message{"`N` 这次练几分钟", "`N` practise for so many minutes"}
+	OptMinutes    = Message{"`N` 这次练几分钟，挑同样时间里收获最大的", "`N` practise for so many minutes, on what gains the most for its time"}
 	OptNew        = Message{"`N` 最多几张新卡", "`N` so many new cards at most"}
 	OptLimit      = Message{"`N` 最多几张卡", "`N` so many cards at most"}
 	OptKind       = Message{"`题型` 只练这种题型，可以写多次", "`KIND` only this kind, repeatable"}

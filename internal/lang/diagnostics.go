@@ -66,6 +66,10 @@ func diagnosticTexts() map[string][2]Message {
 			{"自带的题库已经叫 %[1]q，这个文件没有用", "a bundled deck has the name %[1]q already; this file is not used"},
 			{"想代替自带的，在文件开头写明 deck:；不想就改个文件名", "write deck: in the front matter to take its place, or rename the file"},
 		},
+		"asked-deck": {
+			{"这套题库叫 %[1]q，和记下的真题同名，真题没有显示", "this deck has the name %[1]q, that of the questions you noted from interviews; those are not shown"},
+			{"想看真题，就给它换一个 deck:，或者改个文件名", "give it another deck: or rename the file to see them"},
+		},
 		"no-cards": {
 			{"文件里没有找到卡片", "no card found in this file"},
 			{"二级或更深的标题，下面有文字，就是一张卡片", "a heading of level 2 or deeper with text below it is a card"},

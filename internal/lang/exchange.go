@@ -6,17 +6,17 @@ var (
 		Args:  Message{"[文件|-]", "[FILE|-]"},
 		Short: Message{"导出练习记录", "write your log as text"},
 		Long: Message{
-			"把评分、撤销、标记、设置和作答逐行写成 JSON，写到文件或标准输出。已有的导出文件会被整个换掉，别的文件不会动。",
-			"Write every review, undo, statement and attempt as a line of JSON, to a file or to stdout. An earlier export is replaced as a whole; any other file is left alone."},
+			"把评分、撤销、标记、设置和作答逐行写成 JSON，写到文件或标准输出；用 --format md 把自己的版本和故事写成一份 Markdown 文档。已有的导出文件会被整个换掉；你改过的文档和别的文件不会动。",
+			"Write every review, undo, statement and attempt as a line of JSON, to a file or to stdout; with --format md your own versions and stories as one Markdown document. An earlier export is replaced as a whole; a document that you have changed and any other file are left alone."},
 	}
 	CmdImport = Command{
 		Args:  Message{"文件...", "FILE..."},
 		Short: Message{"导入练习记录", "read a log in"},
 		Long: Message{
-			"读入 export 写的文件，- 是标准输入。已有的不会重复，顺序不要紧；中途断了，再运行一次就补齐。有问题的行会逐行指出，其余照样导入，这时退出码是 1。评分只需写 card、reviewed_at 和 grade。",
-			"Read files that export wrote; - is stdin. What is known already is left alone, order does not matter, and after an interruption a second run adds the rest. Bad lines are named, the others are taken, and the exit code is then 1. Of a review, card, reviewed_at and grade suffice."},
+			"读入 export 写的文件，- 是标准输入。已有的不会重复，顺序不要紧；中途断了，再运行一次就补齐。有问题的行会逐行指出，其余照样导入，这时退出码是 1。评分只需写 card、reviewed_at 和 grade。Markdown 文档里的每段回答，按标题下面的 <!-- answer: 题库/编号 --> 或标题本身找到题目，存成新的一版。",
+			"Read files that export wrote; - is stdin. What is known already is left alone, order does not matter, and after an interruption a second run adds the rest. Bad lines are named, the others are taken, and the exit code is then 1. Of a review, card, reviewed_at and grade suffice. Each answer in a Markdown document becomes a new version of your own: the comment <!-- answer: deck/id --> below its heading, or the heading itself, says of which question."},
 	}
-	OptFormat = Message{"`格式` 只有 jsonl", "`FORMAT` jsonl is the only one"}
+	OptFormat = Message{"`格式` jsonl 是全部记录，md 是自己的版本和故事（--deck asked 是真题题库）", "`FORMAT` jsonl is the whole log, md your own versions and stories (with --deck asked that deck)"}
 	OptDeck   = Message{"`题库` 只导出这套题库的记录", "`DECK` only what is about this deck"}
 
 	SaidExported  = Message{"已导出 %[1]d 条记录到 %[2]s。", "Wrote %[1]d events to %[2]s."}

@@ -109,16 +109,6 @@ func StoryFlaw(code string) Message {
 	}[code]
 }
 
-// KindName names a kind of question as people do.
-func KindName(kind string) Message {
-	return map[string]Message{
-		"behavioral": {"行为题", "behavioral"}, "situational": {"情景题", "situational"}, "competency": {"能力题", "competency"},
-		"metric": {"指标题", "metrics"}, "industry": {"行业题", "industry"}, "values": {"价值观题", "values"},
-		"knowledge": {"知识题", "knowledge"}, "technique": {"技巧题", "technique"}, "intro": {"开场题", "openers"},
-		"fact": {"速记", "facts"}, "checklist": {"清单", "checklists"},
-	}[kind]
-}
-
 // The screens of the story bank.
 var (
 	BankTitle        = Message{"故事库：%d 个", "Stories: %d"}

@@ -109,16 +109,16 @@ func (b *builder) entry(i int32, why Reason) (Entry, bool) {
 		return Entry{}, false
 	}
 	b.taken[base] = true
-	return Entry{Candidate: *c, Reason: why, Cost: b.costs[costClassOf(c)], Repair: c.IsRepair()}, true
+	return Entry{Candidate: *c, Reason: why, Cost: b.cost(i), Repair: c.IsRepair()}, true
 }
 
 func (b *builder) addSteps() {
 	slices.SortStableFunc(b.steps, b.byDueAt)
 	for _, i := range b.steps {
-		switch c := &b.cands[i]; {
+		switch {
 		case b.full():
 			return
-		case !b.fits(costClassOf(c)):
+		case b.cost(i) > b.left:
 			b.passedSteps++
 		default:
 			b.add(i, Step)
@@ -173,7 +173,7 @@ func (b *builder) addWaiting() {
 func (b *builder) countSkipped() {
 	passed := make([]bool, len(b.cands))
 	for class := range costClasses {
-		if b.fits(class) {
+		if b.l.Gain != nil || b.fits(class) {
 			continue
 		}
 		for _, it := range b.due[class] {

@@ -14,6 +14,9 @@
 // State changes count whole study days, as recorded with each review; recall
 // for order and display counts fractional days.
 //
+// With minutes given, the queue is filled by what a review of each card would
+// add for the time it takes, due or not (Gain); else by what is due.
+//
 // Left to others: which cards are candidates (package collection), what
 // happens within a session, such as a lapse that comes round again when there
 // are no steps (package practice), and the pace towards an interview (package

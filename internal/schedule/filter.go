@@ -11,7 +11,7 @@ import (
 // minutes, what is due and then what is new.
 type Filter struct {
 	Decks        []string // slugs; none = those of the chosen role
-	Minutes      int      // 0 = what is left of the day's minutes
+	Minutes      int      // what gains the most in them, see Gain; 0 = what is left of the day's minutes
 	New          int      // new cards at most; 0 = the setting, -1 = none
 	Limit        int      // cards at most; 0 = no limit
 	Kinds        []card.Kind

@@ -113,6 +113,7 @@ type Limits struct {
 	FirstEvening bool          // new questions come from one section only
 	Ahead        bool          // every card seen counts as due, whatever its day and its siblings
 	Weak         bool          // every card last graded on an earlier day counts as due; the least Strength comes first
+	Gain         *Gain         // not nil: what gains the most for its time comes, due or not
 	Costs        Costs         // the zero value stands for DefaultCosts
 }
 
@@ -130,8 +131,12 @@ func Build(cands []Candidate, l Limits, now time.Time, day review.Day) Queue {
 	b := newBuilder(cands, l)
 	b.sortOut(review.At(now), day)
 	b.addSteps()
-	b.addDue()
-	b.addNew()
+	if l.Gain != nil {
+		b.addGains(review.At(now), day)
+	} else {
+		b.addDue()
+		b.addNew()
+	}
 	b.addWaiting()
 	b.countSkipped()
 	b.queue.Budget = l.Budget

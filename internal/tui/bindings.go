@@ -53,6 +53,10 @@ const (
 	doNewer    act = "newer"
 	doRestore  act = "restore"
 	doSkeleton act = "skeleton"
+	doAsked    act = "asked"
+	doNext     act = "next"
+	doPrevious act = "previous"
+	doPause    act = "pause"
 
 	doPlan      act = "plan"
 	doWeak      act = "weakest"
@@ -69,7 +73,7 @@ const (
 	doLink      act = "link"
 	doLinked    act = "linked-only"
 	doToggle    act = "toggle"
-	doNext      act = "next-part"
+	doNextPart  act = "next-part"
 	doKeep      act = "save-story"
 )
 
@@ -144,6 +148,7 @@ func homeKeys(others, plan, skim bool) []binding {
 		{doStories, []string{"s"}, lang.LabelStories, lang.HelpStories},
 		{doSet, []string{","}, lang.LabelSettings, lang.HelpSettings},
 		{doFaults, []string{"!"}, lang.Message{}, lang.HelpFaults},
+		{doAsked, []string{"A"}, lang.Message{}, lang.HelpAsked},
 		helping(),
 		{doQuit, []string{"q", "esc"}, lang.LabelQuit, lang.HelpQuit},
 	}, moving())
@@ -297,6 +302,7 @@ func browseKeys(fromDrill bool) []binding {
 		{doOwn, []string{"e"}, lang.Message{}, lang.HelpOwn},
 		{doAttempts, []string{"a"}, lang.Message{}, lang.HelpAttempts},
 		{doEdit, []string{"E"}, lang.Message{}, lang.HelpEdit},
+		{doAsked, []string{"A"}, lang.Message{}, lang.HelpAsked},
 		helping(), backing(),
 	}, moving())
 }
@@ -348,6 +354,35 @@ func readingKeys(card bool) []binding {
 	return joined(keys, moving())
 }
 
+// askedKeys hold in the form for a question from an interview.
+func askedKeys() []binding {
+	return []binding{
+		{doHandIn, []string{"ctrl+s", "alt+enter", "ctrl+d"}, lang.LabelSave, lang.HelpSaveText},
+		{doOpen, []string{"enter"}, lang.LabelNextRow, lang.HelpNextRow},
+		{doDown, []string{"tab"}, lang.Message{}, lang.HelpDown},
+		{doUp, []string{"shift+tab"}, lang.Message{}, lang.HelpUp},
+		{doBack, []string{"esc"}, lang.LabelLeave, lang.HelpLeaveText},
+		{doUndo, []string{"ctrl+_", "alt+u"}, lang.LabelUndo, lang.HelpUndoText},
+		{doHelp, []string{"f1"}, lang.Message{}, lang.HelpHelp},
+	}
+}
+
+// skimKeys hold while skeletons are skimmed; the arrows up and down move in a
+// long one.
+func skimKeys() []binding {
+	return []binding{
+		{doNext, []string{"space", "enter", "right", "l", "j"}, lang.LabelSkimNext, lang.HelpSkimNext},
+		{doPrevious, []string{"left", "h", "k"}, lang.LabelSkimBack, lang.HelpSkimBack},
+		{doPause, []string{"p"}, lang.LabelSkimPause, lang.HelpSkimPause},
+		{doBack, []string{"q", "esc"}, lang.LabelSkimEnd, lang.HelpSkimEnd},
+		{doUp, []string{"up"}, lang.Message{}, lang.HelpUp},
+		{doDown, []string{"down"}, lang.Message{}, lang.HelpDown},
+		{doPageUp, []string{"pgup"}, lang.Message{}, lang.HelpPageUp},
+		{doPageDn, []string{"pgdown"}, lang.Message{}, lang.HelpPageDown},
+		helping(),
+	}
+}
+
 // keyTable names every screen's keys, for the tests and the list in the
 // README.
 func keyTable() map[string][]binding {
@@ -359,5 +394,6 @@ func keyTable() map[string][]binding {
 		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(true),
 		"stories": bankKeys(), "story": taleKeys(), "write story": tellingKeys(), "part": partKeys(true), "pick": pickKeys(),
 		"questions": answerableKeys(), "stories of a card": tellableKeys(), "coverage": coverageKeys(), "numbers": ledger{}.keys(),
+		"asked": askedKeys(), "skim": skimKeys(),
 	}
 }

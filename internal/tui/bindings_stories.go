@@ -43,7 +43,7 @@ func tellingKeys() []binding {
 // partKeys hold while a part of a story is written; a title has one line, so
 // Enter ends it.
 func partKeys(title bool) []binding {
-	next := binding{doNext, []string{"tab"}, lang.LabelNext, lang.HelpNextPart}
+	next := binding{doNextPart, []string{"tab"}, lang.LabelNext, lang.HelpNextPart}
 	if title {
 		next.keys = []string{"enter", "tab"}
 	}

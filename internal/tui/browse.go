@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"rehearse/internal/asked"
 	"rehearse/internal/card"
 	"rehearse/internal/lang"
 	"rehearse/internal/render"
@@ -90,6 +91,8 @@ func (b browse) press(e env, do act) (screen, effect) {
 		return b, effect{back: true}
 	case doHelp:
 		return b, effect{open: newHelp(b)}
+	case doAsked:
+		return b, effect{open: newAsked(e, asked.Question{})}
 	case doSearch:
 		b.entry = true
 		return b, effect{}

@@ -155,7 +155,7 @@ func (c covered) story(id string) story.Story {
 func (c coverage) kinds(e env) []string {
 	out := []string{e.labelled(lang.CoverageKinds)}
 	for _, r := range c.found.matrix.Kinds {
-		out = append(out, " "+e.say(lang.CoverageKind, len(r.Stories), e.say(lang.KindName(string(r.Name)))))
+		out = append(out, " "+e.say(lang.CoverageKind, len(r.Stories), e.say(lang.Kind(string(r.Name)))))
 	}
 	if len(out) == 1 {
 		return nil

@@ -29,7 +29,11 @@ type reloaded struct{}
 
 // edit opens a card at its line in the person's editor. Bubble Tea takes the
 // terminal back whatever becomes of the editor.
+// A question noted from an interview is in no file and has a form.
 func edit(e env, k card.Key) effect {
+	if eff, ok := editAsked(e, k); ok {
+		return eff
+	}
 	if e.edit == nil {
 		return refuse(e.say(lang.NoEditor))
 	}

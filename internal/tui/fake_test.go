@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"rehearse/internal/asked"
 	"rehearse/internal/card"
 	"rehearse/internal/interview"
 	"rehearse/internal/plan"
@@ -35,6 +36,7 @@ type fake struct {
 	own     map[card.Key][]review.Version
 	stories []story.Story
 	unread  []string
+	noted   []asked.Question
 }
 
 func newFake(now func() time.Time, cards ...card.Card) *fake {
@@ -328,6 +330,39 @@ func (f *fake) Reload(context.Context) error {
 }
 
 func (f *fake) Faults() []string { return nil }
+
+func (f *fake) Asked() []asked.Question { return f.noted }
+
+func (f *fake) SaveAsked(_ context.Context, q asked.Question) (asked.Question, error) {
+	if f.fail != nil {
+		return q, f.fail
+	}
+	if q.ID == "" {
+		f.serial++
+		q.ID = fmt.Sprint("q", f.serial)
+	}
+	for i := range f.noted {
+		if f.noted[i].ID == q.ID {
+			f.noted[i] = q
+			c, _ := f.Card(q.Key())
+			c.Title, c.Question = q.Text, q.Text
+			return q, nil
+		}
+	}
+	f.noted = append(f.noted, q)
+	f.cards = append(f.cards, card.Card{Key: q.Key(), Kind: q.Kind, Title: q.Text, Question: q.Text})
+	return q, nil
+}
+
+func (f *fake) Skim(context.Context, schedule.Filter, time.Duration) ([]card.Key, error) {
+	var out []card.Key
+	for _, c := range f.cards {
+		if c.IsQuestion() {
+			out = append(out, c.Key)
+		}
+	}
+	return out, nil
+}
 
 var errDisk = errors.New("disk full")
 

@@ -17,6 +17,7 @@ import (
 	"rehearse/internal/interview"
 	"rehearse/internal/lang"
 	"rehearse/internal/render"
+	"rehearse/internal/schedule"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
@@ -74,7 +75,24 @@ func scenes() map[string]func(d *driver) {
 		"tests":     func(d *driver) { d.press("enter", "c") },
 		"faults":    func(d *driver) { d.press("!") },
 		"failed":    func(d *driver) { d.root.cfg.Collection.(*fake).fail = errDisk; d.press("enter", "0", "1") },
-		"first":     func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}) },
+		"asked": func(d *driver) {
+			d.press("A")
+			d.write("讲一次你最失败的决定，当时怎么想的？")
+			d.press("enter")
+			d.write("某电商公司")
+			d.press("enter")
+		},
+		"went": func(d *driver) {
+			d.press("A")
+			d.write("为什么离职？")
+			d.press("tab", "tab", "tab", "right", "right", "right")
+		},
+		"skim": func(d *driver) {
+			d.root.cfg.Filter, d.root.cfg.Skim = &schedule.Filter{}, true
+			d.send(begin{})
+			d.pass(3 * time.Second)
+		},
+		"first": func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}) },
 	})
 	return all
 }

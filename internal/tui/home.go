@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"rehearse/internal/asked"
 	"rehearse/internal/interview"
 	"rehearse/internal/lang"
 	"rehearse/internal/practice"
@@ -131,6 +132,8 @@ func (h home) press(e env, do act) (screen, effect) {
 		return h, effect{open: newMeeting()}
 	case doChecklist:
 		return h, effect{open: newChecklists()}
+	case doSkim:
+		return h, effect{open: newSkimOf(h.plan.Plan.Skeletons)}
 	case doWeak:
 		return h, practiseWeakest(*h.plan)
 	case doQuit:
@@ -145,6 +148,8 @@ func (h home) press(e env, do act) (screen, effect) {
 		return h, effect{open: newBank()}
 	case doSearch:
 		return h, effect{open: newBrowse(e, false)}
+	case doAsked:
+		return h, effect{open: newAsked(e, asked.Question{})}
 	case doUndo:
 		return h, undo(e)
 	case doRedo:

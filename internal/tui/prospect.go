@@ -128,7 +128,7 @@ func (e env) phase(p plan.Plan) []string {
 		}
 	}
 	if n := len(p.Skeletons); n > 0 {
-		out = append(out, e.wrapped(e.say(lang.PlanSkeletons, n, e.minutes(time.Duration(n)*skimTime)))...)
+		out = append(out, e.wrapped(e.say(lang.PlanSkeletons, n, e.minutes(time.Duration(n)*SkimTime)))...)
 	}
 	return out
 }
@@ -145,9 +145,6 @@ func (e env) audit(p interview.Prospect) []string {
 	}
 	return e.wrapped(text)
 }
-
-// skimTime is how long a skeleton is looked at.
-const skimTime = 10 * time.Second
 
 // checklists says which checklists are up today.
 func (e env) checklists(p interview.Prospect) []string {

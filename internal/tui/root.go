@@ -156,7 +156,9 @@ func (r root) hushSoon() tea.Cmd {
 
 // first is the screen that a person sees first.
 func (r root) first() screen {
-	if f := r.cfg.Filter; f != nil {
+	if f := r.cfg.Filter; f != nil && r.cfg.Skim {
+		return newSkim(*f)
+	} else if f != nil {
 		return newPractice(*f, true)
 	}
 	if r.cfg.Collection.Settings().Role == "" && len(r.cfg.Collection.RoleDecks()) > 0 {

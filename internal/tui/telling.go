@@ -195,7 +195,7 @@ func (t telling) write(e env, msg any) (screen, effect) {
 	case doHandIn:
 		t.open = false
 		return t, t.save(e)
-	case doNext:
+	case doNextPart:
 		t.open = false
 		at := t.list.at
 		if t.list = t.list.move(doDown, len(rowsOfStory()), 1); t.list.at == at {

@@ -26,6 +26,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rehearse/internal/asked"
 	"rehearse/internal/card"
 	"rehearse/internal/interview"
 	"rehearse/internal/lang"
@@ -85,6 +86,12 @@ type Collection interface {
 	Attempts(ctx context.Context, k card.Key) ([]review.Attempt, error)
 
 	Bank
+	// Asked are the questions noted from interviews, the last interview first.
+	// SaveAsked notes one, or changes the one with its id; it is a card then.
+	Asked() []asked.Question
+	SaveAsked(ctx context.Context, q asked.Question) (asked.Question, error)
+	// Skim returns the questions to skim, the least remembered first.
+	Skim(ctx context.Context, f schedule.Filter, each time.Duration) ([]card.Key, error)
 }
 
 // A TextEditor opens a text in the person's own editor, by way of a file that
@@ -116,6 +123,7 @@ type Config struct {
 	NoColor    bool
 	Now        func() time.Time
 	Filter     *schedule.Filter // not nil: straight into a session
+	Skim       bool             // with Filter: skeletons are skimmed instead
 	In         io.Reader        // nil = the terminal
 	Out        io.Writer
 	// Explain turns an error into one sentence with what to do next.
