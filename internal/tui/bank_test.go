@@ -75,9 +75,7 @@ func TestLeavingWaitsForTheDraft(t *testing.T) {
 	for _, k := range []string{"甲", "乙", "丙", "esc", "q", "enter"} {
 		send(k)
 	}
-	for len(late) > 0 {
-		cmd := late[0]
-		late = late[1:]
+	for _, cmd := range slices.Backward(late) { // in the order that is worst for us
 		d.run(cmd)
 	}
 	d.sees("写故事", "甲乙丙")
