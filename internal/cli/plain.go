@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"rehearse/internal/card"
+	"rehearse/internal/interview"
 	"rehearse/internal/lang"
 	"rehearse/internal/practice"
 	"rehearse/internal/review"
@@ -37,6 +38,7 @@ type book interface {
 	Settings() schedule.Settings
 	Competency(tag string) string
 	DeckTitle(slug string) string
+	Prospect(ctx context.Context) (interview.Prospect, bool, error)
 	OwnAnswer(k card.Key) (text string, at review.Instant)
 	SaveOwnAnswer(ctx context.Context, k card.Key, text string) error
 	Draft(ctx context.Context, key string) (string, error)

@@ -2,9 +2,11 @@ package cli
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"rehearse/internal/lang"
+	"rehearse/internal/plan"
 	"rehearse/internal/practice"
 	"rehearse/internal/render"
 	"rehearse/internal/review"
@@ -37,6 +39,9 @@ func (p *plain) home(ctx context.Context) error {
 	if o.Today.Reviews > 0 {
 		p.say(lang.HomeSpent, p.words().Practised(o.Today))
 	}
+	if err := p.prospect(ctx, &o); err != nil {
+		return err
+	}
 	if o.Today.Time >= o.Minutes {
 		return p.more(o)
 	}
@@ -44,6 +49,33 @@ func (p *plain) home(ctx context.Context) error {
 		p.tonight(o)
 		p.say(lang.PlainStarts)
 	}
+	return nil
+}
+
+// prospect says what the interview that stands makes of the evenings; tonight
+// is then as its plan has it.
+func (p *plain) prospect(ctx context.Context, o *schedule.Overview) error {
+	made, ok, err := p.book.Prospect(ctx)
+	if err != nil || !ok {
+		return err
+	}
+	i, w := made.Interview, p.words()
+	p.text(w.Join([]string{strings.TrimSpace(w.Day(i.At(p.now().Location())) + " " + i.Hour), w.Until(i, p.now())}))
+	if place := oneLine(i.Place()); place != "" {
+		p.text(place)
+	}
+	for _, row := range []struct {
+		name lang.Message
+		of   plan.Expected
+	}{{lang.PlanQuestions, made.Plan.Questions}, {lang.PlanFacts, made.Plan.Facts}} {
+		if row.of.Cards > 0 {
+			p.say(lang.PlainExpect, p.of(row.name), whole(row.of.Mean), p.of(lang.PlanBand, whole(row.of.Low), whole(row.of.High)))
+		}
+	}
+	if reach := w.Reach(made.Plan, p.book.Settings().Minutes); reach != "" {
+		p.text(reach)
+	}
+	o.Tonight = made.Tonight
 	return nil
 }
 
@@ -101,7 +133,7 @@ func (p *plain) empty(ctx context.Context, q schedule.Queue, home bool) error {
 	case next.Sub(p.now()) < 12*time.Hour:
 		p.say(lang.PlainNextStep, next.Format("15:04"))
 	default:
-		p.say(lang.HomeNextDay, p.of(lang.TodayIs, int(next.Month()), next.Day()))
+		p.say(lang.HomeNextDay, p.words().Day(next))
 	}
 	return p.flush()
 }

@@ -25,6 +25,11 @@ func (a *app) todayCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if p, ok, err := c.Prospect(cmd.Context()); err != nil {
+			return err
+		} else if ok {
+			o.Tonight = p.Tonight
+		}
 		if !a.flags.json {
 			fmt.Fprintln(a.out, a.todayLine(o))
 			return nil

@@ -95,6 +95,17 @@ func (c *Collection) Counts(ctx context.Context) ([]Counted, error) {
 	return out, nil
 }
 
+// PracticeDecks returns the decks that have something to practise.
+func (c *Collection) PracticeDecks() []schedule.DeckCount {
+	var out []schedule.DeckCount
+	for _, d := range c.lib().shown {
+		if d.Group != deck.GroupChecklist {
+			out = append(out, schedule.DeckCount{Deck: d.Slug, Title: d.Title, Group: d.Group, Lang: d.Lang, Cards: len(d.Cards)})
+		}
+	}
+	return out
+}
+
 // RoleDecks returns the decks that a person can choose as a role.
 func (c *Collection) RoleDecks() []schedule.DeckCount {
 	var out []schedule.DeckCount

@@ -35,6 +35,7 @@ var (
 	PlainRetry     = Message{"Enter 重试，q 放弃并退出", "Enter tries again, q gives up and leaves"}
 	PlainBuriedNow = Message{"推迟到明天。u 撤销。", "Buried until tomorrow; u takes it back."}
 	PlainCram      = Message{"突击：按评分排顺序，但不记入进度。", "Cramming: grades only order the session; nothing is recorded."}
+	PlainExpect    = Message{"到那天%s大约说得出 %d%%，%s。", "Expected on the day, %s: %d%%, %s."}
 	PlainOwn       = Message{"写你自己的版本，一行一条要点；单独一行写 . 保存。", "Write your own version, a bullet a line; a line with only . saves it."}
 	PlainNth       = Message{"第 %d 条", "point %d"}
 	PlainHinted    = Message{"你写的里和这些要点有相近的字：%s。说没说到由你判断，程序不评内容。", "What you wrote has words like these points: %s. Whether they were said is yours to judge."}

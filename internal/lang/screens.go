@@ -63,7 +63,6 @@ var (
 	UndidGrade    = Message{"已撤销“%s”的评分。", "Took back the grade of “%s”."}
 	UndidFact     = Message{"已撤销对“%s”的操作。", "Took back what was done to “%s”."}
 	RedidAction   = Message{"已重做：“%s”。", "Done again: “%s”."}
-	TodayIs       = Message{"%d月%d日", "%[2]d/%[1]d"}
 )
 
 // Practice: the question.

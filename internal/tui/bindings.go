@@ -54,17 +54,13 @@ const (
 	doRestore  act = "restore"
 	doSkeleton act = "skeleton"
 
-	doStories  act = "stories"
-	doNew      act = "new-story"
-	doWrite    act = "write-story"
-	doRemove   act = "remove-story"
-	doCoverage act = "coverage"
-	doLedger   act = "ledger"
-	doLink     act = "link"
-	doLinked   act = "linked-only"
-	doToggle   act = "toggle"
-	doNext     act = "next-part"
-	doKeep     act = "save-story"
+	doPlan      act = "plan"
+	doWeak      act = "weakest"
+	doChecklist act = "checklists"
+	doSkim      act = "skim"
+	doNew       act = "new"
+	doCallOff   act = "call-off"
+	doToggle    act = "toggle"
 )
 
 // Keys that several screens share.
@@ -111,15 +107,29 @@ func firstKeys() []binding {
 	}, moving())
 }
 
-func homeKeys(others bool) []binding {
+// homeKeys depend on whether there are decks that were not chosen, a plan, and
+// skeletons to skim.
+func homeKeys(others, plan, skim bool) []binding {
 	more := []binding{{doMore, []string{"tab"}, lang.LabelMore, lang.HelpMore}}
 	if !others {
 		more = nil
 	}
+	var planned []binding
+	if plan {
+		planned = []binding{
+			{doWeak, []string{"w"}, lang.LabelWeak, lang.HelpWeakest},
+			{doChecklist, []string{"c"}, lang.Message{}, lang.HelpChecklist},
+		}
+	}
+	if skim {
+		planned = append(planned, binding{doSkim, []string{"v"}, lang.LabelSkim, lang.HelpSkim})
+	}
 	return joined([]binding{
 		{doStart, []string{"enter", "space"}, lang.LabelStart, lang.HelpStart},
 		{doOpen, []string{"right", "l"}, lang.LabelOneDeck, lang.HelpOneDeck},
-	}, more, undoing(lang.LabelUndo), []binding{
+	}, more, []binding{
+		{doPlan, []string{"p"}, lang.LabelPlan, lang.HelpPlan},
+	}, planned, undoing(lang.LabelUndo), []binding{
 		{doSearch, []string{"/"}, lang.LabelSearch, lang.HelpSearch},
 		{doStories, []string{"s"}, lang.LabelStories, lang.HelpStories},
 		{doSet, []string{","}, lang.LabelSettings, lang.HelpSettings},
@@ -332,7 +342,7 @@ func readingKeys(card bool) []binding {
 // README.
 func keyTable() map[string][]binding {
 	return map[string][]binding{
-		"first": firstKeys(), "home": homeKeys(true), "ask": askQuestionKeys(), "ask fact": askFactKeys(),
+		"first": firstKeys(), "home": homeKeys(true, true, true), "interview": meetingKeys(true), "checklists": checklistKeys(), "decks": deckChoiceKeys(), "line": entryKeys(lang.Message{}), "date": entryKeys(lang.LabelNone), "ask": askQuestionKeys(), "ask fact": askFactKeys(),
 		"type": typeKeys(), "confide": confideKeys(), "tick": tickKeys(), "grade": gradeKeys(false, true),
 		"grade fact": gradeKeys(true, false), "writing": writingKeys(), "summary": summaryKeys(),
 		"attempts": attemptsKeys(2), "query": queryKeys(), "browse": browseKeys(false),

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"rehearse/internal/card"
+	"rehearse/internal/interview"
+	"rehearse/internal/plan"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
 	"rehearse/internal/story"
@@ -28,6 +30,8 @@ type fake struct {
 	queries int
 	edit    func(*fake) // what an editor does to the decks
 	drafts  map[string]string
+	meet    []interview.Interview
+	asked   schedule.Filter // of the last queue
 	own     map[card.Key][]review.Version
 	stories []story.Story
 	unread  []string
@@ -71,6 +75,7 @@ func (f *fake) Card(k card.Key) (*card.Card, bool) {
 
 func (f *fake) Queue(_ context.Context, filter schedule.Filter) (schedule.Queue, error) {
 	f.queries++
+	f.asked = filter
 	var cands []schedule.Candidate
 	for i, c := range f.cards {
 		if len(filter.Decks) > 0 && filter.Decks[0] != c.Deck() {
@@ -95,7 +100,7 @@ func (f *fake) Overview(ctx context.Context) (schedule.Overview, error) {
 	}
 	for _, e := range q.Entries {
 		if c, _ := f.Card(e.Key); e.Question && o.First == "" {
-			o.First = c.Title
+			o.First, o.FirstKey = c.Title, c.Key
 		}
 	}
 	for _, slug := range []string{"cs", "m"} {
@@ -169,6 +174,72 @@ func (f *fake) SaveOwnAnswer(_ context.Context, k card.Key, text string) error {
 	f.own[k] = append([]review.Version{{Text: text, At: review.At(f.now())}}, f.own[k]...)
 	delete(f.drafts, review.DraftOf(review.AnswerDraft, string(k)))
 	return nil
+}
+
+func (f *fake) Interviews() []interview.Interview { return f.meet }
+
+func (f *fake) Interview() (interview.Interview, bool) { return interview.Standing(f.meet, f.now()) }
+
+func (f *fake) SaveInterview(_ context.Context, i interview.Interview) (interview.Interview, error) {
+	if f.fail != nil {
+		return i, f.fail
+	}
+	if i.ID == "" {
+		i.ID = fmt.Sprint("i", len(f.meet)+1)
+	}
+	f.meet = append(slices.DeleteFunc(slices.Clone(f.meet), func(o interview.Interview) bool { return o.ID == i.ID }), i)
+	return i, nil
+}
+
+func (f *fake) planInput(minutes time.Duration) (plan.Input, bool) {
+	i, ok := f.Interview()
+	in := plan.Input{Scheduler: f.scheduler(), Now: f.now(), Today: f.day(), Interview: i.At(f.now().Location()), Minutes: minutes, Goal: i.Goal}
+	for n, c := range f.cards {
+		in.Cards = append(in.Cards, schedule.Candidate{Key: c.Key, Kind: c.Kind, Question: c.IsQuestion(), Section: c.Deck(),
+			Weight: c.Weight(), Position: n, State: f.State(c.Key)})
+	}
+	return in, ok
+}
+
+func (f *fake) Prospect(context.Context) (interview.Prospect, bool, error) {
+	in, ok := f.planInput(time.Duration(f.set.Minutes) * time.Minute)
+	if !ok {
+		return interview.Prospect{}, false, nil
+	}
+	p := interview.Prospect{Plan: plan.Make(in)}
+	p.Interview, _ = f.Interview()
+	p.Tonight = p.Plan.Queue.Totals()
+	for _, e := range p.Plan.Queue.Entries {
+		if e.Question && p.First == "" {
+			p.First = e.Key
+		}
+	}
+	p.Competencies = p.Plan.By(in.Cards, func(k card.Key) []string {
+		c, _ := f.Card(k)
+		return c.Competencies
+	})
+	p.Decks = p.Plan.By(in.Cards, func(k card.Key) []string { return []string{k.Deck()} })
+	p.Due = p.Interview.Due(f.Checklists(), f.now())
+	return p, true, nil
+}
+
+func (f *fake) Reach(_ context.Context, minutes time.Duration) (plan.Outlook, bool, error) {
+	in, ok := f.planInput(minutes)
+	if !ok {
+		return plan.Outlook{}, false, nil
+	}
+	return plan.Reach(in, minutes), true, nil
+}
+
+func (f *fake) Checklists() []*card.Card {
+	return []*card.Card{
+		{Key: "day/week", Kind: card.Checklist, When: "-7d", Title: "一周前", Answer: "- [ ] 读 50 条公开评价，记下抱怨最多的两件事\n- [ ] 用一句话写下公司卖什么、卖给谁\n"},
+		{Key: "day/eve", Kind: card.Checklist, When: "-1d", Title: "前一天", Answer: "- [ ] 打印三份简历\n"},
+	}
+}
+
+func (f *fake) PracticeDecks() []schedule.DeckCount {
+	return []schedule.DeckCount{{Deck: "cs", Title: f.titles["cs"], Cards: 20}, {Deck: "m", Title: f.titles["m"], Cards: 35}}
 }
 
 func (f *fake) Draft(_ context.Context, key string) (string, error) { return f.drafts[key], nil }

@@ -4,12 +4,14 @@ import (
 	"context"
 	"strings"
 
+	"rehearse/internal/interview"
 	"rehearse/internal/lang"
 	"rehearse/internal/render"
 	"rehearse/internal/schedule"
 )
 
-// first is the first start: one question, the role, which one key skips.
+// first is the first start: the role, and then the date; either is skipped with
+// one key.
 type first struct {
 	list list
 }
@@ -27,7 +29,7 @@ func (f first) roles(e env) []schedule.DeckCount { return e.col.RoleDecks() }
 func (f first) update(e env, msg any) (screen, effect) {
 	switch msg := msg.(type) {
 	case saved:
-		return f, effect{swap: newHome()}
+		return f, effect{swap: newFirstDate(e)}
 	case key:
 		roles := f.roles(e)
 		do := find(f.keys(), msg)
@@ -46,6 +48,32 @@ func (f first) update(e env, msg any) (screen, effect) {
 		f.list = f.list.move(do, len(roles)+1, e.height)
 	}
 	return f, effect{}
+}
+
+// newFirstDate asks for the day of the interview.
+func newFirstDate(e env) screen {
+	return newEntry(e, entry{
+		title: e.say(lang.AskDate), about: e.dimmed(e.say(lang.AskDateHow)), none: lang.LabelNone,
+		take: func(e env, text string) (func(context.Context) (any, error), string) {
+			text = strings.TrimSpace(text)
+			if text == "" {
+				return do(func(context.Context) error { return nil }), ""
+			}
+			var i interview.Interview
+			if wrong := setDate(e, &i, text); wrong != "" {
+				return nil, wrong
+			}
+			return keepInterview(e, i), ""
+		},
+		then: func(e env, value any) effect {
+			eff := effect{swap: newHome()}
+			if _, ok := value.(interview.Interview); ok {
+				eff.say = e.say(lang.InterviewSaved)
+			}
+			return eff
+		},
+		skip: func(env) effect { return effect{swap: newHome()} },
+	}, "")
 }
 
 func setRole(e env, role string) effect {

@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 
+	"rehearse/internal/interview"
 	"rehearse/internal/lang"
 	"rehearse/internal/render"
 )
@@ -55,16 +56,34 @@ func scenes() map[string]func(d *driver) {
 			d.write("- 赔付归甲，物流索赔归乙，周五复核")
 			d.press("ctrl+s", "enter", "enter", "q", "enter", "/", "enter", "a")
 		},
-		"browse":  func(d *driver) { d.press("/"); d.write("c"); d.press("enter", "down") },
-		"search":  func(d *driver) { d.press("/"); d.write("CSAT") },
-		"card":    func(d *driver) { d.press("/", "enter", "enter") },
-		"crammed": func(d *driver) { d.press("/", "enter", "c", "enter", "space") },
-		"tests":   func(d *driver) { d.press("enter", "c") },
-		"faults":  func(d *driver) { d.press("!") },
-		"failed":  func(d *driver) { d.root.cfg.Collection.(*fake).fail = errDisk; d.press("enter", "0", "1") },
-		"first":   func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}) },
+		"planned":   func(d *driver) { meet(d, "2026-12-02"); d.press("q") },
+		"eve":       func(d *driver) { meet(d, "2026-11-23"); d.press("q") },
+		"interview": func(d *driver) { meet(d, "2026-12-02") },
+		"nodate":    func(d *driver) { d.press("p") },
+		"date":      func(d *driver) { d.press("p", "enter"); d.write("12-99"); d.press("enter") },
+		"decks": func(d *driver) {
+			meet(d, "2026-12-02")
+			d.press("down", "down", "down", "down", "down", "down", "enter", "space")
+		},
+		"checklist": func(d *driver) { meet(d, "2026-11-25"); d.press("c", "space") },
+		"when":      func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}); d.press("enter") },
+		"browse":    func(d *driver) { d.press("/"); d.write("c"); d.press("enter", "down") },
+		"search":    func(d *driver) { d.press("/"); d.write("CSAT") },
+		"card":      func(d *driver) { d.press("/", "enter", "enter") },
+		"crammed":   func(d *driver) { d.press("/", "enter", "c", "enter", "space") },
+		"tests":     func(d *driver) { d.press("enter", "c") },
+		"faults":    func(d *driver) { d.press("!") },
+		"failed":    func(d *driver) { d.root.cfg.Collection.(*fake).fail = errDisk; d.press("enter", "0", "1") },
+		"first":     func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}) },
 	})
 	return all
+}
+
+// meet sets the date of an interview and is left on its screen.
+func meet(d *driver, date string) {
+	f := d.root.cfg.Collection.(*fake)
+	f.meet = []interview.Interview{{ID: "i1", Date: date, Hour: "10:00", Company: "某电商公司", Role: "客服经理", Round: "一面", Since: f.day()}}
+	d.press("p")
 }
 
 func scene(t *testing.T, l lang.Lang, width, height int, change ...func(*Config)) *driver {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"rehearse/internal/interview"
 	"rehearse/internal/lang"
 	"rehearse/internal/practice"
 	"rehearse/internal/render"
@@ -19,20 +20,60 @@ const extra = 10 * time.Minute
 // what comes next.
 type home struct {
 	over   *schedule.Overview // nil until it was loaded
-	all    bool               // decks that were not chosen are shown too
+	meets  bool               // an interview stands
+	of     interview.Interview
+	untold *interview.Interview // past, and nobody has said how it went
+	plan   *interview.Prospect  // nil until it is made, and where none stands
+	all    bool                 // decks that were not chosen are shown too
 	list   list
+	moved  bool // a deck was looked for: it stays in sight
 	undone practice.History
 }
 
 func newHome() screen { return home{} }
 
+// What loads bring back: first what is quick to know, then the plan.
+type (
+	housed struct {
+		over   schedule.Overview
+		meets  bool
+		of     interview.Interview
+		untold *interview.Interview
+	}
+	planned struct {
+		prospect interview.Prospect
+		ok       bool
+	}
+)
+
 func (h home) init(e env) effect {
-	return effect{hold: h.over == nil, load: func(ctx context.Context) (any, error) { return e.col.Overview(ctx) }}
+	return effect{hold: h.over == nil, load: func(ctx context.Context) (any, error) {
+		var out housed
+		var err error
+		if out.over, err = e.col.Overview(ctx); err != nil {
+			return nil, err
+		}
+		out.of, out.meets = e.col.Interview()
+		if i, ok := interview.Untold(e.col.Interviews(), e.now); ok && !out.meets {
+			out.untold = &i
+		}
+		return out, nil
+	}}
 }
 
-func (h home) keys() []binding { return homeKeys(h.over != nil && len(h.over.Rest) > 0) }
-func (h home) typing() bool    { return false }
-func (h home) ticking() bool   { return false }
+// planning makes the plan once the screen is there.
+func planning(e env) effect {
+	return effect{load: func(ctx context.Context) (any, error) {
+		p, ok, err := e.col.Prospect(ctx)
+		return planned{p, ok}, err
+	}}
+}
+
+func (h home) keys() []binding {
+	return homeKeys(h.over != nil && len(h.over.Rest) > 0, h.plan != nil, h.plan != nil && len(h.plan.Plan.Skeletons) > 0)
+}
+func (h home) typing() bool  { return false }
+func (h home) ticking() bool { return false }
 
 // decks are the rows of the table.
 func (h home) decks() []schedule.DeckCount {
@@ -57,10 +98,7 @@ func grouped(decks []schedule.DeckCount) []schedule.DeckCount {
 func (h home) update(e env, msg any) (screen, effect) {
 	switch msg := msg.(type) {
 	case loaded:
-		if o, ok := msg.value.(schedule.Overview); ok && msg.err == nil {
-			h.over = &o
-		}
-		return h, effect{}
+		return h.loaded(e, msg)
 	case reloaded:
 		return h, h.init(e)
 	case saved:
@@ -71,8 +109,30 @@ func (h home) update(e env, msg any) (screen, effect) {
 	return h, effect{}
 }
 
+func (h home) loaded(e env, msg loaded) (screen, effect) {
+	switch v := msg.value.(type) {
+	case housed:
+		h.over, h.meets, h.of, h.untold = &v.over, v.meets, v.of, v.untold
+		if v.meets {
+			return h, planning(e)
+		}
+		h.plan = nil
+	case planned:
+		if h.plan = nil; v.ok && msg.err == nil {
+			h.plan = &v.prospect
+		}
+	}
+	return h, effect{}
+}
+
 func (h home) press(e env, do act) (screen, effect) {
 	switch do {
+	case doPlan:
+		return h, effect{open: newMeeting()}
+	case doChecklist:
+		return h, effect{open: newChecklists()}
+	case doWeak:
+		return h, practiseWeakest(*h.plan)
 	case doQuit:
 		return h, effect{quit: true}
 	case doHelp:
@@ -100,6 +160,7 @@ func (h home) press(e env, do act) (screen, effect) {
 		}
 	default:
 		h.list = h.list.move(do, len(h.decks()), e.height)
+		h.moved = h.moved || do != ""
 	}
 	return h, effect{}
 }

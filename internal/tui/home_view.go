@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"rehearse/internal/card"
 	"rehearse/internal/lang"
 	"rehearse/internal/render"
 	"rehearse/internal/review"
@@ -17,19 +18,57 @@ func (h home) view(e env) frame {
 		out.body = []string{" " + e.styles.dim.Render(e.say(lang.HomeLoading))}
 		return out
 	}
+	out.body = append(out.body, h.meeting(e)...)
 	out.body = append(out.body, h.tonight(e)...)
+	out.body = append(out.body, h.outlook(e)...)
 	out.body = append(out.body, h.table(e, &out)...)
 	out.body = append(out.body, h.below(e)...)
-	if h.list.at == len(h.decks())-1 { // what stands below the last deck comes into sight with it
+	if h.moved && h.list.at == len(h.decks())-1 { // what stands below the last deck comes into sight with it
 		out.to = len(out.body) - 1
 	}
 	return out
 }
 
+// meeting is the interview that stands, or the one that nobody has told of.
+func (h home) meeting(e env) []string {
+	switch {
+	case h.meets:
+		return append(e.appointment(h.of), "")
+	case h.untold != nil:
+		return append(e.wrapped(e.styles.strong.Render(e.say(lang.AskHowItWent, e.day(h.untold.At(e.now.Location()))))), "")
+	}
+	return nil
+}
+
+// outlook is what the plan comes to.
+func (h home) outlook(e env) []string {
+	if h.plan == nil || h.plan.Plan.All.Cards == 0 {
+		return nil
+	}
+	out := append(e.phase(h.plan.Plan), e.expectation(*h.plan)...)
+	if n := len(h.plan.Plan.Unreached); n > 0 {
+		out = append(out, e.wrapped(e.say(lang.PlanUnreached, n))...)
+	}
+	return append(append(out, e.checklists(*h.plan)...), "")
+}
+
+// share is what there is to do tonight, and the first question: as the plan
+// has it where an interview stands.
+func (h home) share() (totals schedule.Totals, first card.Key) {
+	if h.plan != nil && h.over.Begun == 0 {
+		return h.plan.Tonight, h.plan.First
+	}
+	return h.over.Tonight, h.over.FirstKey
+}
+
 // tonight says what there is to do, in how much time.
 func (h home) tonight(e env) []string {
 	o := h.over
-	all := o.Tonight.All()
+	if h.meets && h.plan == nil {
+		return append(e.dimmed(e.say(lang.PlanLoading)), "")
+	}
+	tonight, firstKey := h.share()
+	all := tonight.All()
 	left := o.Minutes - o.Today.Time
 	if all.Cards == 0 {
 		return append(h.nothing(e), "")
@@ -43,27 +82,40 @@ func (h home) tonight(e env) []string {
 		text  lang.Message
 		share schedule.Share
 	}{
-		{lang.HomeNewQ, o.Tonight.NewQuestions}, {lang.HomeDueQ, o.Tonight.Questions},
-		{lang.HomeRepairs, o.Tonight.Repairs}, {lang.HomeFacts, o.Tonight.Facts},
+		{lang.HomeNewQ, tonight.NewQuestions}, {lang.HomeDueQ, tonight.Questions},
+		{lang.HomeRepairs, tonight.Repairs}, {lang.HomeFacts, tonight.Facts},
 	}
 	for _, r := range rows {
-		if r.share.Cards > 0 {
-			lines = append(lines, " "+pad(e.say(r.text, r.share.Cards), 21)+e.say(lang.HomeAbout, e.minutes(r.share.Time)))
+		if r.share.Cards == 0 {
+			continue
 		}
+		line := " " + pad(e.say(r.text, r.share.Cards), 21) + e.say(lang.HomeAbout, e.minutes(r.share.Time))
+		if r.text == lang.HomeRepairs && e.width >= 60 {
+			line += "    " + e.styles.dim.Render(e.say(lang.PlanMissed, tonight.Missed, tonight.MissedMust))
+		}
+		lines = append(lines, line)
 	}
-	if o.First != "" {
+	if title := e.title(firstKey); title != "" {
 		first := lang.HomeFirst
 		if o.Begun > 0 {
 			first = lang.HomeBegun
 		}
-		for _, l := range render.Wrap(e.say(first, render.Plain(o.First)), e.width-3) {
+		for _, l := range render.Wrap(e.say(first, title), e.width-3) {
 			lines = append(lines, "  "+e.styles.dim.Render(l))
 		}
 	}
-	if o.Skipped > 0 {
+	if o.Skipped > 0 && h.plan == nil {
 		lines = append(lines, "  "+e.styles.dim.Render(e.say(lang.HomeLeftOver, o.Skipped)))
 	}
 	return append(lines, "")
+}
+
+// title is the title of a card; "" where there is none.
+func (e env) title(k card.Key) string {
+	if c, ok := e.col.Card(k); ok {
+		return render.Plain(c.Title)
+	}
+	return ""
 }
 
 // nothing says that nothing is due, and when that ends.
@@ -98,18 +150,36 @@ func (h home) table(e env, out *frame) []string {
 			lines = append(lines, "")
 		}
 		group = d.Group
-		recall := "    -"
-		if d.Seen > 0 {
-			recall = fmt.Sprintf("%4.0f%%", d.RecallSeen*100)
-		}
-		text := fmt.Sprintf("%4d   %5d   %s   %s", d.Tonight, d.New, recall, render.Plain(d.Title))
-		if i == h.list.at {
+		tonight, recall := h.standing(d)
+		text := fmt.Sprintf("%4d   %5d   %s   %s", tonight, d.New, recall, render.Plain(d.Title))
+		if i == h.list.at && h.moved {
 			out.from = len(out.body) + len(lines)
 			out.to = out.from
 		}
 		lines = append(lines, e.row(i == h.list.at, text))
 	}
 	return lines
+}
+
+// standing is how many cards of a deck come tonight and how well it is known:
+// on the day of the interview where one stands, else now.
+func (h home) standing(d schedule.DeckCount) (tonight int, recall string) {
+	if h.plan != nil {
+		for _, g := range h.plan.Decks {
+			if g.Name == d.Deck {
+				for _, e := range h.plan.Plan.Queue.Entries {
+					if e.Key.Deck() == d.Deck {
+						tonight++
+					}
+				}
+				return tonight, fmt.Sprintf("%4d%%", percent(g.Recall))
+			}
+		}
+	}
+	if d.Seen == 0 {
+		return d.Tonight, "    -"
+	}
+	return d.Tonight, fmt.Sprintf("%4.0f%%", d.RecallSeen*100)
 }
 
 // below is what else there is to know.
@@ -120,6 +190,9 @@ func (h home) below(e env) []string {
 		lines = append(lines, "      "+e.styles.dim.Render(e.say(lang.HomeOthers, n)))
 	}
 	lines = append(lines, "")
+	if !h.meets && h.untold == nil {
+		lines = append(lines, e.dimmed(e.say(lang.NoInterview))...)
+	}
 	lines = append(lines, e.storyGaps()...)
 	if o.Yesterday.Reviews > 0 {
 		lines = append(lines, e.wrapped(e.say(lang.HomeYesterday, e.words().Practised(o.Yesterday)))...)
@@ -161,7 +234,7 @@ func (e env) hanging(text string) []string {
 
 func seconds(s float64) time.Duration { return time.Duration(s * float64(time.Second)) }
 
-func (e env) day(t time.Time) string { return e.say(lang.TodayIs, int(t.Month()), t.Day()) }
+func (e env) day(t time.Time) string { return e.words().Day(t) }
 
 // wrapped sets a sentence of ours with the margin of one cell.
 func (e env) wrapped(s string) []string {

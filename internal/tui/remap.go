@@ -29,7 +29,7 @@ func (e *KeyError) Error() string {
 func fixed() []string { return []string{"1", "2", "3", "4", "ctrl+c", "ctrl+z"} }
 
 // inText are the screens on which keys are text; theirs stay as they are.
-func inText() []string { return []string{"type", "writing", "value", "query", "part"} }
+func inText() []string { return []string{"type", "writing", "value", "query", "line", "date", "part"} }
 
 // CheckKeys returns what is wrong with a person's own keys, as a *KeyError;
 // nil if they can be used.

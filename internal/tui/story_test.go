@@ -261,7 +261,9 @@ func TestFirstStartAsksForTheRoleOnce(t *testing.T) {
 		})
 		d.sees("哪个岗位", "客服经理面试", "20 题")
 		d.press(key)
-		d.sees("今晚", "客服经理面试")
+		d.sees("哪天面试", "12月5日")
+		d.press("enter") // none yet
+		d.sees("今晚", "客服经理面试", "还没定面试日期")
 		if f.set.Role != want {
 			t.Errorf("%s chose role %q, want %q", key, f.set.Role, want)
 		}

@@ -20,7 +20,18 @@ type summary struct {
 func newSummary(d drill) screen { return summary{drill: d} }
 
 func (s summary) init(e env) effect {
-	return effect{load: func(ctx context.Context) (any, error) { return e.col.Overview(ctx) }}
+	return effect{load: func(ctx context.Context) (any, error) {
+		o, err := e.col.Overview(ctx)
+		if err != nil {
+			return nil, err
+		}
+		p, ok, err := e.col.Prospect(ctx)
+		if ok && len(p.Plan.Days) > 1 {
+			next := p.Plan.Days[1]
+			o.Tomorrow = schedule.Share{Cards: next.Reviews + next.New, Time: next.Time}
+		}
+		return o, err
+	}}
 }
 
 func (s summary) keys() []binding { return summaryKeys() }

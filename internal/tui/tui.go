@@ -27,7 +27,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rehearse/internal/card"
+	"rehearse/internal/interview"
 	"rehearse/internal/lang"
+	"rehearse/internal/plan"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
 )
@@ -67,6 +69,18 @@ type Collection interface {
 	// Draft is what was being written, by the key of the draft; see review.DraftOf.
 	Draft(ctx context.Context, key string) (string, error)
 	SaveDraft(ctx context.Context, key, text string) error
+	// Interview is the one that stands; Interviews are all, the one last changed
+	// last.
+	Interview() (interview.Interview, bool)
+	Interviews() []interview.Interview
+	SaveInterview(ctx context.Context, i interview.Interview) (interview.Interview, error)
+	// Prospect is what its date makes of the evenings, Reach what other minutes
+	// a day would come to; not ok where no interview stands.
+	Prospect(ctx context.Context) (interview.Prospect, bool, error)
+	Reach(ctx context.Context, minutes time.Duration) (plan.Outlook, bool, error)
+	Checklists() []*card.Card
+	// PracticeDecks are the decks that have something to practise.
+	PracticeDecks() []schedule.DeckCount
 	// Attempts are the answers given to a question, the newest first.
 	Attempts(ctx context.Context, k card.Key) ([]review.Attempt, error)
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -32,6 +33,14 @@ func (w Words) Minutes(d time.Duration) string {
 		n = max(n, 1)
 	}
 	return lang.Minutes.Of(w.Lang, n)
+}
+
+// Day is a date without its year.
+func (w Words) Day(t time.Time) string {
+	if w.Lang == lang.English {
+		return t.Format("Jan 2")
+	}
+	return fmt.Sprintf("%d月%d日", t.Month(), t.Day())
 }
 
 // Practised is a day in a line.

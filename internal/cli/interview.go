@@ -1,0 +1,348 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"rehearse/internal/card"
+	"rehearse/internal/collection"
+	"rehearse/internal/interview"
+	"rehearse/internal/lang"
+	"rehearse/internal/plan"
+	"rehearse/internal/render"
+	"rehearse/internal/schedule"
+	"rehearse/internal/tui"
+)
+
+// interviewFlags is what was said of the interview, before it is checked.
+type interviewFlags struct {
+	company, role, round, at, goal, went, page string
+	decks                                      []string
+	minutes                                    int
+	clear                                      bool
+}
+
+func (a *app) interviewCommand() *cobra.Command {
+	cmd := a.command("interview", lang.CmdInterview)
+	cmd.Example = "rehearse interview 12-05 --at 10:00 --company ACME --minutes 25\nrehearse interview +10d --deck cs-manager --deck metrics --goal 0.8\nrehearse interview --json\nrehearse interview --clear"
+	cmd.Args = a.wants(0, 1)
+	var f interviewFlags
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVar(&f.at, "at", "", lang.OptAt.Of(a.lang))
+	flags.StringVar(&f.company, "company", "", lang.OptCompany.Of(a.lang))
+	flags.StringVar(&f.role, "role", "", lang.OptRole.Of(a.lang))
+	flags.StringVar(&f.round, "round", "", lang.OptRound.Of(a.lang))
+	flags.StringArrayVar(&f.decks, "deck", nil, lang.OptDecks.Of(a.lang))
+	flags.IntVar(&f.minutes, "minutes", 0, lang.OptEvening.Of(a.lang))
+	flags.StringVar(&f.goal, "goal", "", lang.OptGoal.Of(a.lang))
+	flags.StringVar(&f.page, "page", "", lang.OptPage.Of(a.lang))
+	flags.StringVar(&f.went, "went", "", lang.OptWent.Of(a.lang))
+	flags.BoolVar(&f.clear, "clear", false, lang.OptClear.Of(a.lang))
+	a.jsonFlag(cmd)
+	a.completeBy(cmd, "deck", a.completeDecks)
+	a.complete(cmd, "went", wents()...)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		c, _, err := a.settings(cmd.Context())
+		if err != nil {
+			return err
+		}
+		changed := false
+		for _, name := range []string{"at", "company", "role", "round", "deck", "minutes", "goal", "page", "went", "clear"} {
+			changed = changed || flags.Changed(name)
+		}
+		if len(args) == 0 && !changed {
+			return a.showInterview(cmd.Context(), c)
+		}
+		return a.setInterview(cmd, c, args, f)
+	}
+	return cmd
+}
+
+func wents() []string { return []string{"well", "ok", "badly"} }
+
+// setInterview changes the interview that stands, or sets one.
+func (a *app) setInterview(cmd *cobra.Command, c *collection.Collection, args []string, f interviewFlags) error {
+	ctx := cmd.Context()
+	i, stands := c.Interview()
+	if f.went != "" && !stands {
+		i, stands = interview.Untold(c.Interviews(), c.Now())
+	}
+	if !stands && len(args) == 0 {
+		return failed(say(lang.ErrNoInterview), say(lang.HintInterview))
+	}
+	if f.clear {
+		i.Closed = true
+		if _, err := c.SaveInterview(ctx, i); err != nil {
+			return err
+		}
+		a.talk(say(lang.SaidCleared))
+		return nil
+	}
+	if err := a.changeInterview(cmd, c, &i, args, f); err != nil {
+		return err
+	}
+	if cmd.Flags().Changed("minutes") {
+		if err := c.Set(ctx, "minutes", strconv.Itoa(f.minutes)); err != nil {
+			return err
+		}
+	}
+	if _, err := c.SaveInterview(ctx, i); err != nil {
+		return err
+	}
+	if i.Past(c.Now()) {
+		a.talk(say(lang.SaidNoted))
+		return nil
+	}
+	return a.showInterview(ctx, c)
+}
+
+// changeInterview checks what was said and writes it down.
+func (a *app) changeInterview(cmd *cobra.Command, c *collection.Collection, i *interview.Interview, args []string, f interviewFlags) error {
+	flags := cmd.Flags()
+	if len(args) > 0 {
+		date, err := interview.ParseDate(args[0], c.Now())
+		if err != nil {
+			return usage(cmd, say(lang.ErrDate, args[0]), say(lang.HintDate))
+		}
+		if (interview.Interview{Date: date}).DaysLeft(c.Now()) < 0 {
+			return usage(cmd, say(lang.ErrDatePast, date), say(lang.HintDate))
+		}
+		i.Date = date
+	}
+	if flags.Changed("at") {
+		if i.Hour = ""; f.at != "" {
+			hour, err := interview.ParseHour(f.at)
+			if err != nil {
+				return usage(cmd, say(lang.ErrFlagValue, "--at", f.at), say(lang.HintHour))
+			}
+			i.Hour = hour
+		}
+	}
+	for _, text := range []struct {
+		flag string
+		to   *string
+		from string
+	}{{"company", &i.Company, f.company}, {"role", &i.Role, f.role}, {"round", &i.Round, f.round}} {
+		if flags.Changed(text.flag) {
+			*text.to = oneLine(text.from)
+		}
+	}
+	if flags.Changed("went") {
+		if f.went != "well" && f.went != "ok" && f.went != "badly" {
+			return usage(cmd, say(lang.ErrFlagValue, "--went", f.went), say(lang.HintChoices, a.list(wents())))
+		}
+		i.Went = f.went
+	}
+	if flags.Changed("goal") {
+		goal, ok := parseGoal(f.goal)
+		if !ok {
+			return usage(cmd, say(lang.ErrFlagValue, "--goal", f.goal), say(lang.HintGoal))
+		}
+		i.Goal = goal
+	}
+	return a.interviewTexts(cmd, c, i, f)
+}
+
+// interviewTexts reads what names a deck or a file.
+func (a *app) interviewTexts(cmd *cobra.Command, c *collection.Collection, i *interview.Interview, f interviewFlags) error {
+	if cmd.Flags().Changed("deck") {
+		i.Decks = nil
+		for _, name := range f.decks {
+			d, err := c.FindDeck(name)
+			if err != nil {
+				return err
+			}
+			i.Decks = append(i.Decks, d.Slug)
+		}
+	}
+	if cmd.Flags().Changed("page") {
+		text, err := a.readText(f.page)
+		if err != nil {
+			return err
+		}
+		i.Page = strings.TrimSpace(text)
+	}
+	if cmd.Flags().Changed("minutes") {
+		try := schedule.DefaultSettings()
+		return try.Set("minutes", strconv.Itoa(f.minutes))
+	}
+	return nil
+}
+
+// readText reads a file, or stdin for "-".
+func (a *app) readText(name string) (string, error) {
+	if name == "-" {
+		text, err := io.ReadAll(a.sys.In)
+		return strings.ToValidUTF8(string(text), "\uFFFD"), err
+	}
+	text, err := os.ReadFile(name)
+	return strings.ToValidUTF8(string(text), "\uFFFD"), err
+}
+
+// parseGoal reads 0.8, 80 or 80%.
+func parseGoal(s string) (float64, bool) {
+	number, percent := strings.CutSuffix(strings.TrimSpace(s), "%")
+	f, err := strconv.ParseFloat(number, 64)
+	if percent || f > 1 {
+		f /= 100
+	}
+	return f, err == nil && f >= .5 && f <= .99
+}
+
+// showInterview prints the plan.
+func (a *app) showInterview(ctx context.Context, c *collection.Collection) error {
+	p, ok, err := c.Prospect(ctx)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		if a.flags.json {
+			return a.printJSON(nil)
+		}
+		a.talk(say(lang.ErrNoInterview))
+		a.talk(say(lang.HintInterview))
+		return nil
+	}
+	if a.flags.json {
+		return a.printJSON(a.interviewOf(p, c))
+	}
+	a.printPage(a.planPage(p, c))
+	return nil
+}
+
+// planPage is the plan for people, as Markdown.
+func (a *app) planPage(p interview.Prospect, c *collection.Collection) string {
+	w := tui.Words{Lang: a.lang}
+	pg := &page{a: a}
+	i := p.Interview
+	pg.add("# " + strings.TrimSpace(i.Date+" "+i.Hour))
+	if place := oneLine(i.Place()); place != "" {
+		pg.add(field(place))
+	}
+	pg.add(w.Until(i, c.Now()))
+	share := func(name lang.Message, x plan.Expected) string {
+		return fmt.Sprintf("- %s %d%% · %s", name.Of(a.lang), whole(x.Mean), lang.PlanBand.Of(a.lang, whole(x.Low), whole(x.High)))
+	}
+	pg.section(lang.PlanExpect, share(lang.PlanQuestions, p.Plan.Questions)+"\n"+share(lang.PlanFacts, p.Plan.Facts)+"\n\n"+w.Reach(p.Plan, c.Settings().Minutes))
+	var days strings.Builder
+	for _, d := range p.Plan.Days {
+		y, m, day := d.Day.Date()
+		date := w.Day(time.Date(y, m, day, 0, 0, 0, 0, time.UTC))
+		fmt.Fprintf(&days, "- %s\n", strings.Join(strings.Fields(lang.PlanDayRow.Of(a.lang, date, d.Reviews, d.New, w.Minutes(d.Time))), " "))
+	}
+	pg.section(lang.PlanDays, days.String())
+	var weak []string
+	for _, g := range p.Competencies {
+		weak = append(weak, fmt.Sprintf("%d%% %s", whole(g.Recall), c.Competency(g.Name)))
+	}
+	pg.items(lang.PlanByCompetency, weak)
+	var missing []string
+	for _, k := range p.Plan.Unreached {
+		missing = append(missing, field(c.CardOrStub(k).Title))
+	}
+	if len(missing) > 0 {
+		pg.add("## " + lang.PlanNotReached.Of(a.lang, len(missing)))
+		pg.add("- " + strings.Join(missing, "\n- "))
+	}
+	pg.section(lang.RowPage, i.Page)
+	return strings.Join(pg.blocks, "\n\n")
+}
+
+func whole(share float64) int { return int(share*100 + .5) }
+
+// The shape of --json.
+type (
+	expectedJSON struct {
+		Expected float64 `json:"expected"`
+		Low      float64 `json:"low"`
+		High     float64 `json:"high"`
+	}
+	eveningJSON struct {
+		Repairs int        `json:"repairs"`
+		Reviews int        `json:"reviews"`
+		New     int        `json:"new"`
+		Minutes float64    `json:"minutes"`
+		Cards   []card.Key `json:"cards"`
+	}
+	planDayJSON struct {
+		Day     string  `json:"day"`
+		Reviews int     `json:"reviews"`
+		New     int     `json:"new"`
+		Minutes float64 `json:"minutes"`
+	}
+	recallJSON struct {
+		Competency string  `json:"competency"`
+		Recall     float64 `json:"recall"`
+	}
+	tickJSON struct {
+		Item string `json:"item"`
+		When string `json:"when"`
+		Done bool   `json:"done"`
+	}
+	interviewJSON struct {
+		Date         string        `json:"date"`
+		At           *string       `json:"at"`
+		Company      *string       `json:"company"`
+		Role         *string       `json:"role"`
+		Round        *string       `json:"round"`
+		DaysLeft     int           `json:"days_left"`
+		Minutes      int           `json:"minutes_per_day"`
+		Needed       *int          `json:"minutes_needed"`
+		Goal         float64       `json:"goal"`
+		Questions    expectedJSON  `json:"questions"`
+		Facts        expectedJSON  `json:"facts"`
+		Band         float64       `json:"band"`
+		Unreached    []card.Key    `json:"unreached"`
+		Today        eveningJSON   `json:"today"`
+		Days         []planDayJSON `json:"days"`
+		Competencies []recallJSON  `json:"competencies"`
+		Checklist    []tickJSON    `json:"checklist"`
+	}
+)
+
+// band is the share of outcomes that lie between low and high.
+const band = .8
+
+func (a *app) interviewOf(p interview.Prospect, c *collection.Collection) interviewJSON {
+	i := p.Interview
+	out := interviewJSON{
+		Date: i.Date, At: word(i.Hour), Company: word(i.Company), Role: word(i.Role), Round: word(i.Round),
+		DaysLeft: p.Plan.DaysLeft, Minutes: c.Settings().Minutes, Goal: p.Plan.Goal,
+		Questions: expectedOf(p.Plan.Questions), Facts: expectedOf(p.Plan.Facts), Band: band,
+		Unreached: list(p.Plan.Unreached), Days: []planDayJSON{}, Competencies: []recallJSON{}, Checklist: []tickJSON{},
+	}
+	if p.Plan.Reachable {
+		needed := int((p.Plan.Needed + time.Minute - 1) / time.Minute)
+		out.Needed = &needed
+	}
+	all := p.Tonight.All()
+	out.Today = eveningJSON{
+		Repairs: p.Tonight.Repairs.Cards, New: p.Plan.NewToday, Minutes: round1(all.Time.Minutes()), Cards: []card.Key{},
+	}
+	out.Today.Reviews = all.Cards - out.Today.New - out.Today.Repairs
+	for _, e := range p.Plan.Queue.Entries {
+		out.Today.Cards = append(out.Today.Cards, e.Key)
+	}
+	for _, d := range p.Plan.Days {
+		out.Days = append(out.Days, planDayJSON{d.Day.String(), d.Reviews, d.New, round1(d.Time.Minutes())})
+	}
+	for _, g := range p.Competencies {
+		out.Competencies = append(out.Competencies, recallJSON{g.Name, g.Recall})
+	}
+	for _, l := range i.Lists(c.Checklists()) {
+		for n, text := range l.Items {
+			out.Checklist = append(out.Checklist, tickJSON{render.Plain(text), l.Card.When, l.Done[n]})
+		}
+	}
+	return out
+}
+
+func expectedOf(x plan.Expected) expectedJSON { return expectedJSON{x.Mean, x.Low, x.High} }
