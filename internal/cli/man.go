@@ -42,6 +42,9 @@ func (m *manual) write(root *cobra.Command) {
 	for _, c := range root.Commands() {
 		if c.IsAvailableCommand() {
 			m.command(c)
+			for _, sub := range c.Commands() {
+				m.command(sub)
+			}
 		}
 	}
 	m.head(lang.HelpGlobal)

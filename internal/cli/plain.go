@@ -11,6 +11,7 @@ import (
 	"rehearse/internal/practice"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
+	"rehearse/internal/story"
 )
 
 // lineMode tells that the session goes line by line: it was asked for, or
@@ -42,6 +43,7 @@ type book interface {
 	SaveOwnAnswer(ctx context.Context, k card.Key, text string) error
 	Draft(ctx context.Context, key string) (string, error)
 	SaveDraft(ctx context.Context, key, text string) error
+	StoriesOf(k card.Key) []story.Story
 }
 
 // plain is a session line by line: the same as on the screens, over the same

@@ -82,6 +82,7 @@ func (p *plain) answerPage(t *practice.Turn) {
 	}
 	if own, _ := p.book.OwnAnswer(t.Card.Key); t.Card.IsQuestion() {
 		p.labelled(lang.OwnAnswerIs, own)
+		p.stories(t.Card.Key)
 	}
 	p.labelled(name, t.Card.Answer)
 	if next := t.FollowUp(); next != "" {

@@ -226,3 +226,15 @@ func (a *app) explainStories(err error) *complaint {
 	}
 	return nil
 }
+
+// stories names the stories to tell for a question, in a session without
+// screens.
+func (p *plain) stories(k card.Key) {
+	var titles []string
+	for _, s := range p.book.StoriesOf(k) {
+		titles = append(titles, p.app.titleOf(s))
+	}
+	if len(titles) > 0 {
+		p.text(p.of(lang.StoriesAre) + p.colon() + oneLine(p.app.list(titles)))
+	}
+}

@@ -41,6 +41,7 @@ type Bank interface {
 type bank struct {
 	drafts map[string]string // nil until they were loaded
 	list   list
+	at     bankRow  // the row that something was opened from
 	doomed string   // the story that the last key asked to remove
 	gone   *removed // what was removed last
 }
@@ -105,7 +106,7 @@ func (b bank) update(e env, msg any) (screen, effect) {
 			if b.drafts = v.drafts; b.drafts == nil {
 				b.drafts = map[string]string{}
 			}
-			b.list = b.list.move("", len(b.rows(e)), e.height)
+			b.list = b.found(e).move("", len(b.rows(e)), e.height)
 		}
 		return b, effect{}
 	case saved:
@@ -125,6 +126,18 @@ func (b bank) update(e env, msg any) (screen, effect) {
 	return b, effect{}
 }
 
+// found is the cursor on the row that it stood on: a story that was saved has
+// moved, and a slot may have one now.
+func (b bank) found(e env) list {
+	at := b.at.story
+	for i, r := range b.rows(e) {
+		if at.ID != "" && r.story.ID == at.ID || b.at.empty && at.Slot != "" && r.story.Slot == at.Slot {
+			return list{i}
+		}
+	}
+	return b.list
+}
+
 func (b bank) press(e env, do act) (screen, effect) {
 	doomed := b.doomed
 	b.doomed = ""
@@ -133,6 +146,7 @@ func (b bank) press(e env, do act) (screen, effect) {
 	if b.list.at < len(rows) {
 		row = rows[b.list.at]
 	}
+	b.at = row
 	switch do {
 	case doBack:
 		return b, effect{back: true}

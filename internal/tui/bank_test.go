@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"os/exec"
 	"slices"
 	"strings"
@@ -74,9 +75,7 @@ func TestLeavingWaitsForTheDraft(t *testing.T) {
 	for _, k := range []string{"甲", "乙", "丙", "esc", "q", "enter"} {
 		send(k)
 	}
-	for len(late) > 0 {
-		cmd := late[0]
-		late = late[1:]
+	for _, cmd := range slices.Backward(late) { // in the order that is worst for us
 		d.run(cmd)
 	}
 	d.sees("写故事", "甲乙丙")
@@ -290,6 +289,58 @@ func TestRevisedDropsNothing(t *testing.T) {
 		for _, word := range []string{"一句话", "9 单", "小标题"} {
 			if strings.Contains(text, word) && !strings.Contains(all, word) {
 				t.Fatalf("%q is lost of %q: %q", word, text, all)
+			}
+		}
+	})
+}
+
+func TestTheCursorStaysOnItsStory(t *testing.T) {
+	d, _ := evening(t, question("b01"))
+	withStories(d)
+	d.press("s", "down", "down", "e", "enter")
+	d.write("。")
+	d.press("ctrl+s", "q")
+	d.sees("> 排班少算了一个晚班。")
+	d.press("G", "enter", "enter")
+	d.write("不行")
+	d.press("esc", "q")
+	d.sees("> 不行")
+}
+
+// Whatever keys are pressed, whatever the window does: what was typed into a
+// part is in a draft or in a story.
+func TestNoKeyLosesWhatWasTyped(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		d, f := evening(t, question("b01"))
+		withStories(d)
+		d.press("s")
+		moves := []string{"up", "down", "enter", "tab", "esc", "ctrl+s", "q", "n", "e", "a", "c", "space", "/", "?", "s", "resize", "killed"}
+		var words []string
+		for range rapid.IntRange(1, 60).Draw(rt, "keys") {
+			form, _ := d.root.top().screen.(telling)
+			if form.open && rapid.Bool().Draw(rt, "type") {
+				word := fmt.Sprintf("词%d词", len(words))
+				words = append(words, word)
+				d.write(word)
+			}
+			switch k := rapid.SampledFrom(moves).Draw(rt, "key"); {
+			case k == "killed":
+				d = begunAgain(t, f)
+				d.press("s")
+			case k == "resize":
+				d.send(tea.WindowSizeMsg{Width: rapid.IntRange(40, 120).Draw(rt, "width"), Height: 20})
+			case len(d.root.stack) > 1 || k != "q" && k != "esc": // from home these leave
+				d.press(k)
+			}
+		}
+		kept := story.Print(f.stories, "zh")
+		for _, text := range f.drafts {
+			kept += text
+		}
+		kept = strings.Join(strings.Fields(kept), "")
+		for _, w := range words {
+			if !strings.Contains(kept, w) {
+				rt.Fatalf("%s is lost; kept: %s", w, kept)
 			}
 		}
 	})

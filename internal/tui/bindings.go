@@ -62,19 +62,10 @@ const (
 	doWeak      act = "weakest"
 	doChecklist act = "checklists"
 	doSkim      act = "skim"
+	doNew       act = "new"
 	doNewDate   act = "new-interview"
 	doCallOff   act = "call-off"
-	doStories   act = "stories"
-	doNew       act = "new-story"
-	doWrite     act = "write-story"
-	doRemove    act = "remove-story"
-	doCoverage  act = "coverage"
-	doLedger    act = "ledger"
-	doLink      act = "link"
-	doLinked    act = "linked-only"
 	doToggle    act = "toggle"
-	doNextPart  act = "next-part"
-	doKeep      act = "save-story"
 )
 
 // Keys that several screens share.

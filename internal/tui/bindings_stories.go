@@ -2,6 +2,20 @@ package tui
 
 import "rehearse/internal/lang"
 
+// What keys do in the story bank, beside what they do elsewhere.
+const (
+	doStories  act = "stories"
+	doWrite    act = "write-story"
+	doRemove   act = "remove-story"
+	doCoverage act = "coverage"
+	doLedger   act = "ledger"
+	doLink     act = "link"
+	doLinked   act = "linked-only"
+	doNextPart act = "next-part"
+	doKeep     act = "save-story"
+)
+
+// saving keeps a story, from wherever one is in it.
 func saving(do act) binding {
 	return binding{do, []string{"ctrl+s"}, lang.LabelSave, lang.HelpSaveStory}
 }

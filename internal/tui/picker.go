@@ -168,7 +168,7 @@ func (t telling) choose(e env, msg any) (screen, effect) {
 		if !t.alone {
 			return t, effect{}
 		}
-		if t.changed() {
+		if t.ticks {
 			return t, t.save(e)
 		}
 		return t, effect{back: true}
@@ -179,6 +179,7 @@ func (t telling) choose(e env, msg any) (screen, effect) {
 			return t, effect{}
 		}
 		t.take()
+		t.ticks = true
 		return t, effect{draft: t.draft(e)}
 	}
 }

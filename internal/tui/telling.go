@@ -25,6 +25,7 @@ type telling struct {
 	field field
 	pick  *picker // what the story shows or answers is being chosen
 	alone bool    // opened to link questions and nothing else
+	ticks bool    // and some were
 }
 
 // newTelling opens a story, or a new one: of a slot if it names one.
