@@ -38,6 +38,8 @@ func TestADraftOutlivesAKill(t *testing.T) {
 	w = open(t, home, 80, 24)
 	w.sees("哪个岗位")
 	w.press("\x1b")
+	w.sees("哪天面试")
+	w.press("\r")
 	w.sees("上次没写完：")
 	w.press("\r")
 	w.sees("接着写吧")

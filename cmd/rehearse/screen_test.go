@@ -157,6 +157,8 @@ func answered(t *testing.T, home string) *window {
 	w := open(t, home, 80, 24)
 	w.sees("哪个岗位")
 	w.press("\x1b")
+	w.sees("哪天面试")
+	w.press("\r")
 	w.sees("今晚")
 	w.press("\r")
 	w.sees("大声说出来")
