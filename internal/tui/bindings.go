@@ -53,6 +53,10 @@ const (
 	doNewer    act = "newer"
 	doRestore  act = "restore"
 	doSkeleton act = "skeleton"
+	doStats    act = "statistics"
+	doNextPage act = "next-page"
+	doPrevPage act = "previous-page"
+	doWeakest  act = "weakest"
 )
 
 // Keys that several screens share.
@@ -111,6 +115,7 @@ func homeKeys(others bool) []binding {
 		{doSearch, []string{"/"}, lang.LabelSearch, lang.HelpSearch},
 		{doSet, []string{","}, lang.LabelSettings, lang.HelpSettings},
 		{doFaults, []string{"!"}, lang.Message{}, lang.HelpFaults},
+		{doStats, []string{"i"}, lang.LabelStats, lang.HelpStats},
 		helping(),
 		{doQuit, []string{"q", "esc"}, lang.LabelQuit, lang.HelpQuit},
 	}, moving())
@@ -314,6 +319,17 @@ func readingKeys(card bool) []binding {
 	return joined(keys, moving())
 }
 
+// statsKeys turn the pages of the statistics.
+func statsKeys() []binding {
+	return joined([]binding{
+		{doNextPage, []string{"tab", "right", "l"}, lang.LabelNextPage, lang.HelpNextPage},
+		{doPrevPage, []string{"left", "h", "shift+tab"}, lang.Message{}, lang.HelpPrevPage},
+		{doWeakest, []string{"w"}, lang.LabelWeakest, lang.HelpWeakest},
+		{doOpen, []string{"enter", "space"}, lang.LabelThis, lang.HelpChosenStat},
+		helping(), backing(),
+	}, moving())
+}
+
 // keyTable names every screen's keys, for the tests and the list in the
 // README.
 func keyTable() map[string][]binding {
@@ -323,5 +339,6 @@ func keyTable() map[string][]binding {
 		"grade fact": gradeKeys(true, false), "writing": writingKeys(), "summary": summaryKeys(),
 		"attempts": attemptsKeys(2), "query": queryKeys(), "browse": browseKeys(false),
 		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(true),
+		"statistics": statsKeys(),
 	}
 }

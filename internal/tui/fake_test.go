@@ -10,6 +10,7 @@ import (
 	"rehearse/internal/card"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
+	"rehearse/internal/stats"
 )
 
 // fake is a collection in memory: a log of actions, and states replayed from
@@ -250,6 +251,23 @@ func (f *fake) Reload(context.Context) error {
 		f.edit(f)
 	}
 	return nil
+}
+
+func (f *fake) Stats(context.Context) (*stats.Collector, error) {
+	var cards []stats.Card
+	for _, c := range f.cards {
+		suspended, _, _, _ := f.Flags(c.Key)
+		st := f.State(c.Key)
+		cards = append(cards, stats.Card{Key: c.Key, Kind: c.Kind, Question: c.IsQuestion(), Weight: c.Weight(), Competencies: c.Competencies,
+			State: st, Recall: f.scheduler().Recall(st, f.now()), Cost: 90 * time.Second, Suspended: suspended})
+	}
+	out := stats.New(f.day(), cards)
+	for _, a := range f.log {
+		if a.Review != nil {
+			out.Add(*a.Review)
+		}
+	}
+	return out, nil
 }
 
 func (f *fake) Faults() []string { return nil }

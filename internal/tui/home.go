@@ -81,6 +81,8 @@ func (h home) press(e env, do act) (screen, effect) {
 		return h, effect{open: newSettings()}
 	case doFaults:
 		return h, effect{open: newFaults()}
+	case doStats:
+		return h, effect{open: newStats()}
 	case doSearch:
 		return h, effect{open: newBrowse(e, false)}
 	case doUndo:

@@ -30,6 +30,7 @@ import (
 	"rehearse/internal/lang"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
+	"rehearse/internal/stats"
 )
 
 // Collection is what the screens need of a person's decks and progress.
@@ -69,6 +70,8 @@ type Collection interface {
 	SaveDraft(ctx context.Context, key, text string) error
 	// Attempts are the answers given to a question, the newest first.
 	Attempts(ctx context.Context, k card.Key) ([]review.Attempt, error)
+	// Stats sums up the log.
+	Stats(ctx context.Context) (*stats.Collector, error)
 }
 
 // A TextEditor opens a text in the person's own editor, by way of a file that
