@@ -40,10 +40,11 @@ var (
 
 // Forecast.
 var (
-	StatsDue     = Message{"每天到期的卡片（最多 %d 张）", "Cards due a day (at most %d)"}
-	StatsMinutes = Message{"每天要用的分钟（最多 %d 分）", "Minutes a day (at most %d)"}
+	StatsDue     = Message{"每天到期的卡片，最多 %d 张", "Cards due a day, at most %d"}
+	StatsMinutes = Message{"每天要用的分钟，最多 %d 分", "Minutes a day, at most %d"}
+	StatsOver    = Message{"（^ 超出图高）", " (^ goes beyond)"}
 	StatsDueAll  = Message{"接下来 %[2]d 天共 %[1]d 张到期，约 %[3]s", "%[1]d card{|s} due in %[2]d days, about %[3]s"}
-	StatsDueDay  = Message{"%4d 张", "%5d"}
+	StatsDueDay  = Message{"%4d 张", "%4d card{|s}"}
 	StatsHonest  = Message{"不算新卡，也不算答完之后再来的。", "New cards and what comes after an answer are not in it."}
 )
 
@@ -69,8 +70,8 @@ var (
 var (
 	StatsCalibration = Message{"有多少把握，得了多少分", "How sure you were, and what you scored"}
 	StatsTimes       = Message{"%3d 次", "%3d"}
-	StatsProgress    = Message{"面试题每天的得分（满格是 100%）", "Score of questions by day (100% at the top)"}
-	StatsProgressWk  = Message{"面试题每周的得分（满格是 100%）", "Score of questions by week (100% at the top)"}
+	StatsProgress    = Message{"面试题每天的得分（满格是满分）", "Score of questions by day (full height: all points)"}
+	StatsProgressWk  = Message{"面试题每周的得分（满格是满分）", "Score of questions by week (full height: all points)"}
 	StatsNoProgress  = Message{"还没有打过分的面试题。", "No question was scored yet."}
 	StatsSureWrong   = Message{"有把握却没答好（%d）", "Sure, but not well answered (%d)"}
 	StatsNoSureWrong = Message{"没有自以为会却没答好的。", "Nothing you were sure of went wrong."}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,8 +30,8 @@ func (sh *sheet) ahead(s *sums) {
 		days[i] = l.Day
 	}
 	height := min(max((sh.height-statsHead-9)/2, 3), 8)
-	sh.part(sh.chart(sh.say(lang.StatsDue, most(cards)), cards, days, height, 0)...)
-	sh.part(sh.chart(sh.say(lang.StatsMinutes, most(minutes)), minutes, days, height, 0)...)
+	sh.part(sh.chart(sh.say(lang.StatsDue, most(cards)), cards, days, height, topOf(cards))...)
+	sh.part(sh.chart(sh.say(lang.StatsMinutes, most(minutes)), minutes, days, height, topOf(minutes))...)
 	sh.part(sh.week(load)...)
 }
 
@@ -43,16 +44,37 @@ func most(values []float64) int {
 	return int(math.Ceil(top))
 }
 
-// chart is columns over their days.
+// topOf is the value that fills the height: the greatest one, unless today's,
+// with all that is overdue, would leave nothing to be seen of the other days.
+func topOf(values []float64) float64 {
+	const beyond = 2
+	rest := slices.Max(append(values[1:len(values):len(values)], 0))
+	if rest == 0 {
+		return values[0]
+	}
+	return min(slices.Max(values), beyond*rest)
+}
+
+// chart is columns over their days; a column that goes beyond the top ends in
+// a mark.
 func (e env) chart(name string, values []float64, days []review.Day, height int, top float64) []string {
 	cells := e.width - 2
-	out := []string{" " + e.styles.label.Render(name)}
-	for _, row := range stats.Columns(values, cells, height, top) {
-		out = append(out, " "+e.styles.accent.Render(strings.TrimRight(row, " ")))
-	}
+	rows := stats.Columns(values, cells, height, top)
 	step, width := stats.Pitch(len(values), cells)
 	if step == 0 {
-		return out
+		return []string{" " + e.styles.label.Render(name)}
+	}
+	for i, v := range values {
+		if v > top && top > 0 {
+			rows[0] = rows[0][:i*step] + strings.Repeat("^", width) + rows[0][i*step+width:]
+		}
+	}
+	if strings.Contains(rows[0], "^") {
+		name += e.say(lang.StatsOver)
+	}
+	out := []string{" " + e.styles.label.Render(name)}
+	for _, row := range rows {
+		out = append(out, " "+e.styles.accent.Render(strings.TrimRight(row, " ")))
 	}
 	rule := strings.Repeat("-", step*(len(values)-1)+width)
 	return append(out, " "+e.styles.dim.Render(rule), " "+e.styles.dim.Render(e.dayLabels(days, step, cells)))

@@ -1,9 +1,10 @@
 package tui
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
-	"time"
 
 	"rehearse/internal/lang"
 	"rehearse/internal/render"
@@ -65,17 +66,7 @@ func (sh *sheet) time(s *sums) {
 		sh.part(sh.dimmed(sh.say(lang.StatsNoTime))...)
 		return
 	}
-	lines := []string{sh.labelled(lang.StatsTimeKind)}
-	add := func(t time.Duration, name string) {
-		if t > 0 {
-			lines = append(lines, render.Clip(" "+right(sh.hours(t), 12)+"  "+sh.bar(float64(t)/float64(s.Time), min(max(sh.width-36, 8), 30))+"  "+name, sh.width))
-		}
-	}
-	for _, g := range s.SpentKind {
-		add(g.Sum.Time, sh.say(lang.Kind(g.Name)))
-	}
-	add(s.SpentGone.Time, sh.say(lang.StatsTimeGone))
-	sh.part(lines...)
+	sh.part(sh.spent(s)...)
 	if len(s.Costly) == 0 {
 		return
 	}
@@ -83,4 +74,24 @@ func (sh *sheet) time(s *sums) {
 	for _, c := range s.Costly {
 		sh.row(strings.Join([]string{right(clockText(c.Time), 6), sh.say(lang.StatsOfTimes, c.Reviews), sh.titleOf(c.Card)}, "  "), statRow{card: c.Card})
 	}
+}
+
+// spent is a bar for each kind that has taken time, against the one that has
+// taken the most.
+func (e env) spent(s *sums) []string {
+	all := append(slices.Clone(s.SpentKind), stats.Group[stats.Spent]{Sum: s.SpentGone})
+	slices.SortStableFunc(all, func(a, b stats.Group[stats.Spent]) int { return cmp.Compare(b.Sum.Time, a.Sum.Time) })
+	out := []string{e.labelled(lang.StatsTimeKind)}
+	for _, g := range all {
+		if g.Sum.Time == 0 {
+			break
+		}
+		name := e.say(lang.Kind(g.Name))
+		if g.Name == "" {
+			name = e.say(lang.StatsTimeGone)
+		}
+		bar := e.bar(float64(g.Sum.Time)/float64(all[0].Sum.Time), min(max(e.width-36, 6), 30))
+		out = append(out, render.Clip(" "+right(e.hours(g.Sum.Time), 12)+"  "+bar+"  "+name, e.width))
+	}
+	return out
 }
