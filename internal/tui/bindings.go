@@ -115,9 +115,9 @@ func homeKeys(others bool) []binding {
 		{doSearch, []string{"/"}, lang.LabelSearch, lang.HelpSearch},
 		{doSet, []string{","}, lang.LabelSettings, lang.HelpSettings},
 		{doFaults, []string{"!"}, lang.Message{}, lang.HelpFaults},
-		{doStats, []string{"i"}, lang.LabelStats, lang.HelpStats},
 		helping(),
 		{doQuit, []string{"q", "esc"}, lang.LabelQuit, lang.HelpQuit},
+		{doStats, []string{"i"}, lang.LabelStats, lang.HelpStats},
 	}, moving())
 }
 

@@ -62,7 +62,7 @@ func (e env) chart(name string, values []float64, days []review.Day, height int,
 	rows := stats.Columns(values, cells, height, top)
 	step, width := stats.Pitch(len(values), cells)
 	if step == 0 {
-		return []string{" " + e.styles.label.Render(name)}
+		return e.headed(name)
 	}
 	for i, v := range values {
 		if v > top && top > 0 {
@@ -72,12 +72,21 @@ func (e env) chart(name string, values []float64, days []review.Day, height int,
 	if strings.Contains(rows[0], "^") {
 		name += e.say(lang.StatsOver)
 	}
-	out := []string{" " + e.styles.label.Render(name)}
+	out := e.headed(name)
 	for _, row := range rows {
 		out = append(out, " "+e.styles.accent.Render(strings.TrimRight(row, " ")))
 	}
 	rule := strings.Repeat("-", step*(len(values)-1)+width)
 	return append(out, " "+e.styles.dim.Render(rule), " "+e.styles.dim.Render(e.dayLabels(days, step, cells)))
+}
+
+// headed is a heading that may take more than a line.
+func (e env) headed(name string) []string {
+	lines := render.Wrap(name, e.width-2)
+	for i, l := range lines {
+		lines[i] = " " + e.styles.label.Render(l)
+	}
+	return lines
 }
 
 // dayLabels writes the dates of columns under them, as many as fit.
