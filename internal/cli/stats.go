@@ -136,11 +136,12 @@ func (a *app) statsLines(c *stats.Collector, of *collection.Collection) [][]stri
 	add("days_practised", r.Practised.Days)
 	add("streak_days", r.Practised.Streak)
 	for _, w := range r.Retention {
-		window := "all"
-		if w.Days > 0 {
-			window = strconv.Itoa(w.Days)
+		add("retention", windowName(w), w.Answers, w.Recalled, fraction(w.Rate, w.Answers > 0))
+	}
+	for _, k := range r.RetentionKind {
+		for _, w := range k.Sum {
+			add("retention_kind", k.Name, windowName(w), w.Answers, w.Recalled, fraction(w.Rate, w.Answers > 0))
 		}
-		add("retention", window, w.Answers, w.Recalled, fraction(w.Rate, w.Answers > 0))
 	}
 	for _, d := range r.Calendar {
 		if d.Reviews > 0 {
@@ -163,6 +164,13 @@ func (a *app) statsLines(c *stats.Collector, of *collection.Collection) [][]stri
 	standings("competency", c.StandingBy(competencyOrder(of)), named.Competency)
 	standings("deck", r.Decks, named.DeckTitle)
 	standings("kind", c.StandingBy(stats.ByKind()), func(kind string) string { return lang.Kind(kind).Of(a.lang) })
+	for y, competency := range r.Grid.Rows {
+		for x, kind := range r.Grid.Columns {
+			if s := r.Grid.Cells[y][x]; s.Cards > 0 {
+				add("grid", field(competency), kind, s.Cards, s.Seen, fraction(s.Recall, true), fraction(s.Score, s.Scored > 0))
+			}
+		}
+	}
 	for _, p := range r.Progress {
 		add("progress", p.First, p.Days, p.Answers, fraction(p.Score, p.Answers > 0))
 	}
@@ -176,6 +184,13 @@ func (a *app) statsLines(c *stats.Collector, of *collection.Collection) [][]stri
 		add("card", k.Reviews, round1(k.Time.Minutes()), field(string(k.Card)))
 	}
 	return out
+}
+
+func windowName(w stats.Window) string {
+	if w.Days == 0 {
+		return "all"
+	}
+	return strconv.Itoa(w.Days)
 }
 
 // fraction writes a share for programs.

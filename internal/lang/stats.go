@@ -30,6 +30,7 @@ var (
 	StatsReviews     = Message{"%d 次评分", "%d review{|s}"}
 	StatsHours       = Message{"%d 小时 %d 分", "%d h %d min"}
 	StatsRetention   = Message{"记住率：至少隔一天再答，说得出的占多少", "Recalled, after a day or more"}
+	StatsRetainKind  = Message{"各题型的记住率：近 30 天，全部", "Recalled by kind: 30 days, all"}
 	StatsNoRetention = Message{"还没有隔天再答的。", "Nothing was answered after a day or more yet."}
 	StatsLastDays    = Message{"近 %d 天", "%d days"}
 	StatsAllTime     = Message{"全部", "all"}
@@ -53,14 +54,13 @@ var (
 	StatsByCompetency = Message{"能力，弱的在前", "Competencies, the weakest first"}
 	StatsByDeck       = Message{"题库，弱的在前", "Decks, the weakest first"}
 	StatsByKind       = Message{"题型，弱的在前", "Kinds, the weakest first"}
-	StatsRecall       = Message{"记住", "recall"}
 	StatsScore        = Message{"得分", "score"}
 	StatsSeen         = Message{"见过", "seen"}
 	StatsTold         = Message{"经历", "past"}
 	StatsCase         = Message{"情景", "cases"}
-	StatsTrade        = Message{"专业", "trade"}
+	StatsTrade        = Message{"专业", "field"}
 	StatsFacts        = Message{"速记", "facts"}
-	StatsGroups       = Message{"一格两个百分数：记住/最近得分。经历：行为题、自我介绍、价值观题；情景：情景题；专业：能力、知识、行业、技巧题；速记：指标题、速记。", "Two percentages a cell: recall/last score. past: behavioural, introduction, values; cases: situational; trade: competency, knowledge, industry, technique; facts: metrics, facts."}
+	StatsGroups       = Message{"一格两个百分数：说得出/最近得分。经历：行为题、自我介绍、价值观题；情景：情景题；专业：能力、知识、行业、技巧题；速记：指标题、速记。", "Two percentages a cell: recall/last score. past: behavioural, introduction, values; cases: situational; field: competency, knowledge, industry, technique; facts: metrics, facts."}
 	StatsCram         = Message{"这里没有弱的，也没有新的：改为突击，不记分。", "Nothing weak and nothing new here: cramming, nothing is recorded."}
 	StatsNothing      = Message{"这里没有能练的卡片。", "There is nothing to practise here."}
 	StatsWait         = Message{"还在统计，稍等。", "Still counting; one moment."}
@@ -91,10 +91,10 @@ var (
 	LabelStats     = Message{"统计", "statistics"}
 	LabelNextPage  = Message{"换页", "next page"}
 	LabelWeakest   = Message{"练最弱的", "the weakest"}
-	LabelThis      = Message{"练这项/看这张", "practise/read"}
+	LabelThis      = Message{"练这项", "practise this"}
 	HelpStats      = Message{"统计：记住率、预测、强弱、用时", "statistics: recall, forecast, strengths, time"}
 	HelpNextPage   = Message{"下一页统计", "the next page of statistics"}
 	HelpPrevPage   = Message{"上一页统计", "the page of statistics before"}
 	HelpWeakest    = Message{"练最弱的那项能力", "practise the weakest competency"}
-	HelpChosenStat = Message{"练选中的能力、题库或题型；选中的是卡片就看全文", "practise the competency, deck or kind under the cursor; read the card"}
+	HelpChosenStat = Message{"练选中的能力、题库或题型", "practise the competency, deck or kind under the cursor"}
 )

@@ -319,15 +319,22 @@ func readingKeys(card bool) []binding {
 	return joined(keys, moving())
 }
 
-// statsKeys turn the pages of the statistics.
-func statsKeys() []binding {
+// statsKeys turn the pages of the statistics; open is what Enter does there.
+func statsKeys(open ...binding) []binding {
 	return joined([]binding{
 		{doNextPage, []string{"tab", "right", "l"}, lang.LabelNextPage, lang.HelpNextPage},
 		{doPrevPage, []string{"left", "h", "shift+tab"}, lang.Message{}, lang.HelpPrevPage},
 		{doWeakest, []string{"w"}, lang.LabelWeakest, lang.HelpWeakest},
-		{doOpen, []string{"enter", "space"}, lang.LabelThis, lang.HelpChosenStat},
-		helping(), backing(),
-	}, moving())
+	}, open, []binding{helping(), backing()}, moving())
+}
+
+// statsChoice and statsCard are what Enter does on pages with a cursor.
+func statsChoice() binding {
+	return binding{doOpen, []string{"enter", "space"}, lang.LabelThis, lang.HelpChosenStat}
+}
+
+func statsCard() binding {
+	return binding{doOpen, []string{"enter", "space"}, lang.LabelRead, lang.HelpRead}
 }
 
 // keyTable names every screen's keys, for the tests and the list in the
@@ -339,6 +346,6 @@ func keyTable() map[string][]binding {
 		"grade fact": gradeKeys(true, false), "writing": writingKeys(), "summary": summaryKeys(),
 		"attempts": attemptsKeys(2), "query": queryKeys(), "browse": browseKeys(false),
 		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(true),
-		"statistics": statsKeys(),
+		"statistics": statsKeys(), "standings": statsKeys(statsChoice()), "card statistics": statsKeys(statsCard()),
 	}
 }

@@ -57,9 +57,19 @@ func (s statistics) init(e env) effect {
 	}}
 }
 
-func (s statistics) keys() []binding { return statsKeys() }
-func (s statistics) typing() bool    { return false }
-func (s statistics) ticking() bool   { return false }
+func (s statistics) typing() bool  { return false }
+func (s statistics) ticking() bool { return false }
+
+func (s statistics) keys() []binding {
+	switch {
+	case s.sums == nil:
+	case s.page == skillsPage:
+		return statsKeys(statsChoice())
+	case s.page == answersPage && len(s.sums.SureWrong) > 0, s.page == timePage && len(s.sums.Costly) > 0:
+		return statsKeys(statsCard())
+	}
+	return statsKeys()
+}
 
 func (s statistics) update(e env, msg any) (screen, effect) {
 	switch msg := msg.(type) {
@@ -104,11 +114,14 @@ func (s statistics) press(e env, do act) (screen, effect) {
 		return s.turn(1), effect{}
 	case doPrevPage:
 		return s.turn(-1), effect{}
-	case doWeakest, doOpen:
-		if s.sums == nil {
-			return s, refuse(e.say(lang.StatsWait))
+	case doWeakest:
+		return s, s.weakest(e)
+	case doOpen:
+		if s.list < 0 { // the cursor is not in sight yet
+			s.list = 0
+			return s, effect{}
 		}
-		return s, s.choose(e, do)
+		return s, s.choose(e)
 	}
 	return s.move(e, do), effect{}
 }
@@ -147,17 +160,21 @@ func (s statistics) move(e env, do act) statistics {
 	return s
 }
 
-// choose practises what is under the cursor, or the weakest competency, or
-// opens the card under the cursor.
-func (s statistics) choose(e env, do act) effect {
-	if do == doWeakest {
-		if len(s.sums.competencies) == 0 {
-			return refuse(e.say(lang.StatsNothing))
-		}
-		return practise(e, competencyFilter(s.sums.competencies[0].name))
+// weakest practises the weakest competency, from whatever page.
+func (s statistics) weakest(e env) effect {
+	switch {
+	case s.sums == nil:
+		return refuse(e.say(lang.StatsWait))
+	case len(s.sums.competencies) == 0:
+		return refuse(e.say(lang.StatsNothing))
 	}
+	return practise(e, competencyFilter(s.sums.competencies[0].name))
+}
+
+// choose practises what is under the cursor, or shows the card there.
+func (s statistics) choose(e env) effect {
 	rows := s.sheet(e).rows
-	if s.list < 0 || s.list >= len(rows) {
+	if s.list >= len(rows) {
 		return effect{}
 	}
 	if k := rows[s.list].card; k != "" {

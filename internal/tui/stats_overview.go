@@ -18,6 +18,7 @@ func (sh *sheet) overview(s *sums) {
 	})))...)
 	sh.part(sh.retention(s.Retention)...)
 	sh.part(sh.calendar(s.Calendar)...)
+	sh.part(sh.retentionByKind(s.RetentionKind)...)
 }
 
 // retention is a bar a window; windows that hold no more than the one before
@@ -38,6 +39,30 @@ func (e env) retention(windows []stats.Window) []string {
 	}
 	if len(out) == 1 {
 		out = append(out, " "+e.styles.dim.Render(e.say(lang.StatsNoRetention)))
+	}
+	return out
+}
+
+// retentionByKind is the same by kind, of a month and of all time.
+func (e env) retentionByKind(kinds []stats.Group[[]stats.Window]) []string {
+	out := []string{e.labelled(lang.StatsRetainKind)}
+	for _, k := range kinds {
+		var month, all stats.Window
+		for _, w := range k.Sum {
+			switch w.Days {
+			case 30:
+				month = w
+			case 0:
+				all = w
+			}
+		}
+		if all.Answers > 0 {
+			bar := e.bar(all.Rate, e.barCells())
+			out = append(out, fmt.Sprintf(" %s  %s  %s  %s", share(month.Rate, month.Answers > 0), share(all.Rate, true), bar, e.say(lang.Kind(k.Name))))
+		}
+	}
+	if len(out) == 1 {
+		return nil
 	}
 	return out
 }

@@ -49,7 +49,7 @@ func (e env) wide() bool { return e.width >= 70 }
 const numberCells = 8
 
 func (e env) columns(grid bool) string {
-	names := []lang.Message{lang.StatsRecall, lang.StatsScore, lang.StatsSeen}
+	names := []lang.Message{lang.ColRecall, lang.StatsScore, lang.StatsSeen}
 	if grid {
 		for _, s := range sorts() {
 			names = append(names, s.name)

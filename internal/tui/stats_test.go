@@ -136,9 +136,10 @@ func TestACardOfTheStatisticsIsRead(t *testing.T) {
 	d, _ := statsScene(t, lang.Chinese, 80, 24)
 	d.press("tab", "tab", "tab")
 	d.sees("有把握却没答好（1）")
-	d.press("enter") // nothing is chosen yet
-	d.sees("[作答]")
-	d.press("down", "enter")
+	d.lacks("> 10月29日")
+	d.press("enter") // nothing was chosen yet: it shows where the cursor is
+	d.sees("[作答]", "> 10月29日")
+	d.press("enter")
 	d.sees("看你会不会在压力下把人和事分开")
 	d.press("q", "tab", "down", "enter")
 	d.sees("卡片：cs/b02")
