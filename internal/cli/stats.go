@@ -120,70 +120,87 @@ func statsOf(c *stats.Collector, competencies stats.Grouping) statsJSON {
 	return out
 }
 
-// statsLines is what a pipe gets: the section first, then its fields. Shares
-// have three decimals, "-" is what is not known, "all" the window of all time.
-func (a *app) statsLines(c *stats.Collector, of *collection.Collection) [][]string {
-	r := c.Report(stats.Options{ForecastDays: statsDays, Weeks: 26, Periods: 26, Costly: 10})
-	var out [][]string
-	add := func(fields ...any) {
-		row := make([]string, len(fields))
-		for i, f := range fields {
-			row[i] = fmt.Sprint(f)
-		}
-		out = append(out, row)
+// lines are what a pipe gets: the section first, then its fields. Shares have
+// three decimals; "-" is what is not known, "all" the window of all time. Names
+// for people come last.
+type lines [][]string
+
+func (l *lines) add(fields ...any) {
+	row := make([]string, len(fields))
+	for i, f := range fields {
+		row[i] = fmt.Sprint(f)
 	}
-	add("reviews", r.Reviews)
-	add("days_practised", r.Practised.Days)
-	add("streak_days", r.Practised.Streak)
+	*l = append(*l, row)
+}
+
+func (a *app) statsLines(c *stats.Collector, of *collection.Collection) lines {
+	o := stats.DefaultOptions()
+	o.ForecastDays = statsDays
+	r := c.Report(o)
+	var out lines
+	out.add("reviews", r.Reviews)
+	out.add("days_practised", r.Practised.Days)
+	out.add("streak_days", r.Practised.Streak)
+	out.memory(r)
+	for _, k := range r.Calibration {
+		out.add("calibration", k.Confidence, k.Answers, fraction(k.Score, k.Answers > 0))
+	}
+	named := screens{of, a, ""}
+	out.standings("competency", c.StandingBy(competencyOrder(of)), named.Competency)
+	out.standings("deck", r.Decks, named.DeckTitle)
+	out.standings("kind", c.StandingBy(stats.ByKind()), func(kind string) string { return lang.Kind(kind).Of(a.lang) })
+	for y, competency := range r.Grid.Rows {
+		for x, kind := range r.Grid.Columns {
+			if s := r.Grid.Cells[y][x]; s.Cards > 0 {
+				out.add("grid", field(competency), kind, s.Cards, s.Seen, fraction(s.Recall, true), fraction(s.Score, s.Scored > 0))
+			}
+		}
+	}
+	out.answers(r)
+	return out
+}
+
+// memory is what was recalled, when one practised, and what comes due.
+func (l *lines) memory(r stats.Report) {
 	for _, w := range r.Retention {
-		add("retention", windowName(w), w.Answers, w.Recalled, fraction(w.Rate, w.Answers > 0))
+		l.add("retention", windowName(w), w.Answers, w.Recalled, fraction(w.Rate, w.Answers > 0))
 	}
 	for _, k := range r.RetentionKind {
 		for _, w := range k.Sum {
-			add("retention_kind", k.Name, windowName(w), w.Answers, w.Recalled, fraction(w.Rate, w.Answers > 0))
+			l.add("retention_kind", k.Name, windowName(w), w.Answers, w.Recalled, fraction(w.Rate, w.Answers > 0))
 		}
 	}
 	for _, d := range r.Calendar {
 		if d.Reviews > 0 {
-			add("day", d.Day, d.Reviews, round1(d.Time.Minutes()))
+			l.add("day", d.Day, d.Reviews, round1(d.Time.Minutes()))
 		}
 	}
-	for _, l := range r.Forecast {
-		add("forecast", l.Day, l.Due, round1(l.Time.Minutes()))
+	for _, d := range r.Forecast {
+		l.add("forecast", d.Day, d.Due, round1(d.Time.Minutes()))
 	}
-	for _, k := range r.Calibration {
-		add("calibration", k.Confidence, k.Answers, fraction(k.Score, k.Answers > 0))
+}
+
+func (l *lines) standings(section string, groups []stats.Group[stats.Standing], name func(string) string) {
+	for _, g := range groups {
+		s := g.Sum
+		l.add(section, field(g.Name), s.Cards, s.Seen, fraction(s.Recall, true), fraction(s.Score, s.Scored > 0), field(name(g.Name)))
 	}
-	standings := func(section string, groups []stats.Group[stats.Standing], name func(string) string) {
-		for _, g := range groups {
-			s := g.Sum
-			add(section, field(g.Name), s.Cards, s.Seen, fraction(s.Recall, true), fraction(s.Score, s.Scored > 0), field(name(g.Name)))
-		}
-	}
-	named := screens{of, a, ""}
-	standings("competency", c.StandingBy(competencyOrder(of)), named.Competency)
-	standings("deck", r.Decks, named.DeckTitle)
-	standings("kind", c.StandingBy(stats.ByKind()), func(kind string) string { return lang.Kind(kind).Of(a.lang) })
-	for y, competency := range r.Grid.Rows {
-		for x, kind := range r.Grid.Columns {
-			if s := r.Grid.Cells[y][x]; s.Cards > 0 {
-				add("grid", field(competency), kind, s.Cards, s.Seen, fraction(s.Recall, true), fraction(s.Score, s.Scored > 0))
-			}
-		}
-	}
+}
+
+// answers is what came of them over time, and what they took.
+func (l *lines) answers(r stats.Report) {
 	for _, p := range r.Progress {
-		add("progress", p.First, p.Days, p.Answers, fraction(p.Score, p.Answers > 0))
+		l.add("progress", p.First, p.Days, p.Answers, fraction(p.Score, p.Answers > 0))
 	}
 	for _, m := range r.SureWrong {
-		add("sure_wrong", m.Day, m.Grade, fraction(m.Score, true), field(string(m.Card)))
+		l.add("sure_wrong", m.Day, m.Grade, fraction(m.Score, true), field(string(m.Card)))
 	}
 	for _, s := range r.SpentKind {
-		add("time", s.Name, s.Sum.Reviews, round1(s.Sum.Time.Minutes()))
+		l.add("time", s.Name, s.Sum.Reviews, round1(s.Sum.Time.Minutes()))
 	}
 	for _, k := range r.Costly {
-		add("card", k.Reviews, round1(k.Time.Minutes()), field(string(k.Card)))
+		l.add("card", k.Reviews, round1(k.Time.Minutes()), field(string(k.Card)))
 	}
-	return out
 }
 
 func windowName(w stats.Window) string {

@@ -74,6 +74,7 @@ var (
 	StatsProgressWk  = Message{"面试题每周的得分（满格是满分）", "Score of questions by week (full height: all points)"}
 	StatsNoProgress  = Message{"还没有打过分的面试题。", "No question was scored yet."}
 	StatsSureWrong   = Message{"有把握却没答好（%d）", "Sure, but not well answered (%d)"}
+	StatsOlder       = Message{"另有 %d 张更早的。", "%d older {one is|ones are} left out."}
 	StatsNoSureWrong = Message{"没有自以为会却没答好的。", "Nothing you were sure of went wrong."}
 )
 

@@ -21,11 +21,17 @@ func (sh *sheet) answers(s *sums) {
 		return
 	}
 	sh.part(" " + sh.styles.label.Render(sh.say(lang.StatsSureWrong, len(s.SureWrong))))
-	for _, m := range s.SureWrong {
+	for _, m := range s.SureWrong[:min(listed, len(s.SureWrong))] {
 		text := pad(sh.date(m.Day), sh.dateCells()) + " " + share(m.Score, true) + "  " + sh.titleOf(m.Card)
 		sh.row(text, statRow{card: m.Card})
 	}
+	if n := len(s.SureWrong) - listed; n > 0 {
+		sh.lines = append(sh.lines, sh.dimmed(sh.say(lang.StatsOlder, n))...)
+	}
 }
+
+// listed is how many cards a list has at most: it is set anew at every key.
+const listed = 40
 
 // calibration is a bar for each of the three confidences.
 func (e env) calibration(rows []stats.Calibration) []string {

@@ -103,7 +103,11 @@ func (e env) months(weeks []stats.Cell, pitch int) string {
 		for end < len(weeks) && month(end) == month(x) {
 			end++
 		}
-		if (end-x)*pitch > render.Width(name) {
+		room := (end - x) * pitch
+		if end < len(weeks) { // a blank before the next name
+			room--
+		}
+		if room >= render.Width(name) {
 			line = pad(line, x*pitch) + name
 		}
 	}

@@ -8,12 +8,15 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"rehearse/internal/card"
 	"rehearse/internal/lang"
+	"rehearse/internal/render"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
+	"rehearse/internal/stats"
 )
 
 // practised is a collection with five weeks behind it: a question recalled
@@ -209,5 +212,113 @@ func TestStatsPageFitsPaper(t *testing.T) {
 			t.Error("styles on paper")
 		}
 		golden(t, "stats_page_"+l.String(), page)
+	}
+}
+
+// A day with all that is overdue leaves the others to be seen, and says so.
+func TestAnOverdueDayDoesNotFlattenTheForecast(t *testing.T) {
+	for _, c := range []struct {
+		values []float64
+		top    float64
+	}{
+		{[]float64{46, 3, 6, 1}, 12}, {[]float64{7, 3, 6, 1}, 7}, {[]float64{1, 3, 6, 1}, 6}, {[]float64{5, 0, 0}, 5}, {[]float64{5}, 5}, {[]float64{0, 0}, 0},
+	} {
+		if got := topOf(c.values); got != c.top {
+			t.Errorf("topOf(%v) = %v, want %v", c.values, got, c.top)
+		}
+	}
+	d, _ := statsScene(t, lang.Chinese, 80, 24)
+	e := d.root.env()
+	days := []review.Day{20000, 20001, 20002, 20003}
+	got := ansi.Strip(strings.Join(e.chart("名", []float64{46, 3, 6, 0}, days, 2, 12), "|"))
+	if want := " 名（^ 超出图高）| ^^^^| #### :::: ####| -------------------| 10月4日   10月6日"; got != want {
+		t.Errorf("chart %q, want %q", got, want)
+	}
+	if got := e.chart("名", []float64{1, 2}, days[:2], 2, 2); strings.Contains(got[0], "^") {
+		t.Errorf("%q goes beyond nothing", got)
+	}
+}
+
+func TestMonthsStandAboveTheirFirstWeek(t *testing.T) {
+	d, _ := statsScene(t, lang.Chinese, 80, 24)
+	e := d.root.env()
+	weeks := func(first review.Day, n int) (out []stats.Cell) {
+		for i := range n {
+			out = append(out, stats.Cell{Day: first + review.Day(7*i)})
+		}
+		return out
+	}
+	for _, c := range []struct {
+		first review.Day
+		want  string
+	}{
+		{review.DayOf(2026, 9, 7), "9月     10月"},
+		{review.DayOf(2026, 8, 31), "  9月     10月"}, // one week of August: no room for its name
+		{review.DayOf(2026, 12, 7), "12月    1月"},
+	} {
+		if got := e.months(weeks(c.first, 7), 2); got != c.want {
+			t.Errorf("from %s: %q, want %q", c.first, got, c.want)
+		}
+	}
+}
+
+// Pages with a history behind them fit any window, as their goldens do.
+func TestStatsFitAtAnyWidth(t *testing.T) {
+	for _, l := range []lang.Lang{lang.Chinese, lang.English} {
+		d, _ := statsScene(t, l, 100, 30)
+		for page := range statsPages() {
+			for width := 40; width <= 130; width += 3 {
+				height := 15 + width%30
+				d.send(tea.WindowSizeMsg{Width: width, Height: height})
+				lines := strings.Split(d.screen(), "\n")
+				if len(lines) > height {
+					t.Fatalf("page %d at %dx%d has %d lines", page, width, height, len(lines))
+				}
+				for _, line := range lines {
+					if w := render.Width(line); w > width || strings.HasPrefix(strings.TrimSpace(line), "，") {
+						t.Fatalf("page %d at %dx%d: %q", page, width, height, line)
+					}
+				}
+			}
+			d.press("tab")
+		}
+	}
+}
+
+func BenchmarkStatsPages(b *testing.B) {
+	for page, name := range statsPages() {
+		b.Run(name.Of(lang.English), func(b *testing.B) {
+			d := drive(&testing.T{}, lang.Chinese, 100, 40, func(now func() time.Time) Collection { return practised(now) }, func(c *Config) { c.NoColor = false })
+			d.press("i")
+			for range page {
+				d.press("tab")
+			}
+			for b.Loop() {
+				d.press("down")
+				d.root.View()
+			}
+		})
+	}
+}
+
+// However many there are, a page stays short enough to be set at every key.
+func TestOnlyTheNewestSureMissesAreListed(t *testing.T) {
+	d := drive(t, lang.Chinese, 80, 24, func(now func() time.Time) Collection {
+		var cards []card.Card
+		for i := range listed + 2 {
+			cards = append(cards, question(fmt.Sprint("q", i)))
+		}
+		f := newFake(now, cards...)
+		for i, c := range cards {
+			zero := 0.0
+			f.log = append(f.log, review.Action{Review: &review.Review{ID: review.ID(fmt.Sprint(i)), Card: c.Key, Grade: review.Again,
+				Day: f.day() - review.Day(i), At: review.At(now()), Confidence: review.Sure, Score: &zero}})
+		}
+		return f
+	})
+	d.press("i", "tab", "tab", "tab", "G")
+	d.sees("另有 2 张更早的")
+	if sh := d.root.top().screen.(statistics).sheet(d.root.env()); len(sh.rows) != listed {
+		t.Errorf("%d rows, want %d", len(sh.rows), listed)
 	}
 }
