@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -99,38 +100,42 @@ func TestStatsAreAboutTheRole(t *testing.T) {
 	}
 }
 
-// Reviews under a former key count for the card, in the order of time, though
+// Reviews under former keys count for the card, in the order of time, though
 // the log gives them key by key.
-func TestStatsFollowAnEdit(t *testing.T) {
+func TestStatsFollowEdits(t *testing.T) {
 	p, s := newPerson(t), newShelf()
-	s.write("d.md", "# D\n"+cardText("甲问", answer)+cardText("丙问", "另一个答案，与第一个毫不相干的一段话。"))
-	c := p.openShelf(t, s)
-	old := c.titled(t, "甲问")
-	c.mustGrade(t, old, review.Good)
-	p.now = p.now.AddDate(0, 0, 3)
-	c.mustGrade(t, old, review.Again)
-
-	s.write("d.md", "# D\n"+cardText("乙问", answer)+cardText("丙问", "另一个答案，与第一个毫不相干的一段话。"))
-	c.mustReload(t)
-	key := c.titled(t, "乙问")
-	if key == old {
-		t.Fatal("the key has not changed")
-	}
-	for _, g := range []review.Grade{review.Good, review.Good} {
+	var c *Collection
+	var keys []card.Key
+	titles := []string{"甲问", "乙问", "丁问", "戊问", "己问"}
+	for i, title := range titles {
+		s.write("d.md", "# D\n"+cardText(title, answer)+cardText("丙问", "另一个答案，与第一个毫不相干的一段话。"))
+		if c == nil {
+			c = p.openShelf(t, s)
+		} else {
+			c.mustReload(t)
+		}
+		keys = append(keys, c.titled(t, title))
+		grade := review.Good
+		if i == 1 {
+			grade = review.Again
+		}
+		c.mustGrade(t, keys[i], grade)
 		p.now = p.now.AddDate(0, 0, 3)
-		c.mustGrade(t, key, g)
+	}
+	if slices.IsSorted(keys) {
+		t.Fatalf("keys %v stand in the order of time: nothing is tested", keys)
 	}
 	sums := c.mustStats(t)
-	if got := sums.SpentBy(stats.ByDeck())[0].Sum; got.Cards != 1 || got.Reviews != 4 {
-		t.Errorf("%+v, want 4 reviews of one card", got)
+	if got := sums.SpentBy(stats.ByDeck())[0].Sum; got.Cards != 1 || got.Reviews != len(titles) {
+		t.Errorf("%+v, want %d reviews of one card", got, len(titles))
 	}
 	if gone := sums.SpentGone(); gone.Reviews != 0 {
 		t.Errorf("%d reviews are of a card that is gone", gone.Reviews)
 	}
-	// The first answer of all is none that was recalled; the three after it are.
+	// The first answer of all is none that was recalled; of the others one is not.
 	for _, w := range sums.Retention() {
-		if w.Days == 0 && (w.Answers != 3 || w.Recalled != 2) {
-			t.Errorf("recalled %d of %d, want 2 of 3", w.Recalled, w.Answers)
+		if w.Days == 0 && (w.Answers != 4 || w.Recalled != 3) {
+			t.Errorf("recalled %d of %d, want 3 of 4", w.Recalled, w.Answers)
 		}
 	}
 }
