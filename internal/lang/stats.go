@@ -91,11 +91,11 @@ var (
 var (
 	LabelStats     = Message{"统计", "statistics"}
 	LabelNextPage  = Message{"换页", "next page"}
-	LabelWeakest   = Message{"练最弱的", "the weakest"}
+	LabelStatsWeak = Message{"练最弱的", "the weakest"}
 	LabelThis      = Message{"练这项", "practise this"}
 	HelpStats      = Message{"统计：记住率、预测、强弱、用时", "statistics: recall, forecast, strengths, time"}
 	HelpNextPage   = Message{"下一页统计", "the next page of statistics"}
 	HelpPrevPage   = Message{"上一页统计", "the page of statistics before"}
-	HelpWeakest    = Message{"练最弱的那项能力", "practise the weakest competency"}
+	HelpStatsWeak  = Message{"练最弱的那项能力", "practise the weakest competency"}
 	HelpChosenStat = Message{"练选中的能力、题库或题型", "practise the competency, deck or kind under the cursor"}
 )

@@ -324,7 +324,7 @@ func statsKeys(open ...binding) []binding {
 	return joined([]binding{
 		{doNextPage, []string{"tab", "right", "l"}, lang.LabelNextPage, lang.HelpNextPage},
 		{doPrevPage, []string{"left", "h", "shift+tab"}, lang.Message{}, lang.HelpPrevPage},
-		{doWeakest, []string{"w"}, lang.LabelWeakest, lang.HelpWeakest},
+		{doWeakest, []string{"w"}, lang.LabelStatsWeak, lang.HelpStatsWeak},
 	}, open, []binding{helping(), backing()}, moving())
 }
 
