@@ -104,12 +104,12 @@ func (e env) dayLabels(days []review.Day, step, cells int) string {
 
 // date is a study day, month and day.
 func (e env) date(d review.Day) string {
-	_, month, day := d.Date()
-	return e.say(lang.TodayIs, int(month), day)
+	year, month, day := d.Date()
+	return e.day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
 }
 
 // dateCells are the cells that a date takes at most.
-func (e env) dateCells() int { return render.Width(e.say(lang.TodayIs, 12, 31)) }
+func (e env) dateCells() int { return render.Width(e.date(review.DayOf(2026, time.December, 31))) }
 
 // week is the next days in numbers.
 func (e env) week(load []stats.Load) []string {
