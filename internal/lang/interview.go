@@ -88,6 +88,7 @@ var (
 	PlanIfShort       = Message{"%4d 分  题 %3d%%  记 %3d%%  缺 %d", "%4d min  Q %3d%%  F %3d%%  unseen %d"}
 	PlanByCompetency  = Message{"按能力，最弱的在前", "By competency, the weakest first"}
 	PlanByDeck        = Message{"按题库", "By deck"}
+	PlanByKind        = Message{"按题型", "By kind"}
 	PlanNotReached    = Message{"排不上的 %d 张，要紧的在前", "%d card{|s} that will not be reached, the most important first"}
 	PlanMore          = Message{"另有 %d 张", "%d more"}
 	PastInterviews    = Message{"以前的面试", "Earlier interviews"}

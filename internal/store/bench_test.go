@@ -71,6 +71,19 @@ func BenchmarkEachReview100000(b *testing.B) {
 	}
 }
 
+func BenchmarkEachScored100000(b *testing.B) {
+	s, ctx := fresh(b), context.Background()
+	_, err := s.AppendLog(ctx, bigLog(100_000, 5_000))
+	must(b, err)
+	for b.Loop() {
+		n := 0
+		must(b, s.EachScored(ctx, func(review.Review) error { n++; return nil }))
+		if n != 100_000 {
+			b.Fatal(n)
+		}
+	}
+}
+
 func BenchmarkAppendLog100000(b *testing.B) {
 	l := bigLog(100_000, 5_000)
 	for b.Loop() {

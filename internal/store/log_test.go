@@ -37,6 +37,15 @@ func TestReviewComesBackWhole(t *testing.T) {
 	if diff := cmp.Diff([]review.Attempt{a}, get[[]review.Attempt](t)(s.AttemptsOf(ctx, r.Card))); diff != "" {
 		t.Error("AttemptsOf:", diff)
 	}
+	var scored []review.Review
+	must(t, s.EachScored(ctx, func(r review.Review) error { scored = append(scored, r); return nil }))
+	want := []review.Review{
+		{ID: "r1", Card: r.Card, At: noon, Day: 20416, Grade: review.Hard, Seconds: 61.25, Confidence: review.Shaky, Score: &share},
+		{ID: "r2", Card: r.Card, At: noon + 2, Day: 20416, Grade: review.Good},
+	}
+	if diff := cmp.Diff(want, scored); diff != "" {
+		t.Error("EachScored:", diff)
+	}
 }
 
 func TestReviewsCountByInstantThenID(t *testing.T) {
@@ -94,6 +103,10 @@ func TestUndoneReviewCountsNowhere(t *testing.T) {
 		must(t, s.EachReview(ctx, func(review.Review) error { n++; return nil }))
 		if n != reviews {
 			t.Errorf("EachReview gives %d, want %d", n, reviews)
+		}
+		must(t, s.EachScored(ctx, func(review.Review) error { n--; return nil }))
+		if n != 0 {
+			t.Errorf("EachScored gives %d less than EachReview", n)
 		}
 		last := get[map[card.Key][]bool](t)(s.LastPoints(ctx, []card.Key{"d/x", "d/none"}))
 		if _, ok := last["d/none"]; ok || !slices.Equal(last["d/x"], said) {

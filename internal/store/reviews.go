@@ -70,27 +70,30 @@ func (s *Store) DayReviews(ctx context.Context, day review.Day) ([]review.Review
 // filled in: ID, Card, At, Day and Grade. It stops at an error of f and
 // returns it as it is. f must not call the store.
 func (s *Store) EachReview(ctx context.Context, f func(review.Review) error) error {
+	return s.eachReview(ctx, `SELECT r.id, r.card, r.reviewed_at_ms, r.study_day, r.grade
+		FROM reviews r INDEXED BY reviews_by_card WHERE`+live+`ORDER BY r.card, r.reviewed_at_ms, r.id`, f)
+}
+
+// EachScored is EachReview with Seconds, Confidence and Score filled in too,
+// which is all that statistics need.
+func (s *Store) EachScored(ctx context.Context, f func(review.Review) error) error {
+	return s.eachReview(ctx, `SELECT r.id, r.card, r.reviewed_at_ms, r.study_day, r.grade, r.seconds, r.confidence, r.score
+		FROM reviews r INDEXED BY reviews_by_card WHERE`+live+`ORDER BY r.card, r.reviewed_at_ms, r.id`, f)
+}
+
+// eachReview runs a query of the columns of EachReview, and maybe those of
+// EachScored after them.
+func (s *Store) eachReview(ctx context.Context, query string, f func(review.Review) error) error {
 	var stopped error
 	var key card.Key // one string for all reviews of a card
-	err := s.eachRow(ctx, `SELECT r.id, r.card, r.reviewed_at_ms, r.study_day, r.grade
-		FROM reviews r INDEXED BY reviews_by_card WHERE`+live+`ORDER BY r.card, r.reviewed_at_ms, r.id`,
-		func(row []driver.Value) error {
-			id, ok1 := row[0].(string)
-			name, ok2 := row[1].(string)
-			at, ok3 := row[2].(int64)
-			day, ok4 := row[3].(int64)
-			grade, ok5 := row[4].(int64)
-			if !(ok1 && ok2 && ok3 && ok4 && ok5) {
-				return damaged("a row of another shape")
-			}
-			if string(key) != name {
-				key = card.Key(name)
-			}
-			stopped = f(review.Review{
-				ID: review.ID(id), Card: key, At: review.Instant(at), Day: review.Day(day), Grade: review.Grade(grade),
-			})
-			return stopped
-		})
+	err := s.eachRow(ctx, query, func(row []driver.Value) error {
+		r, ok := reviewRow(row, &key)
+		if !ok {
+			return damaged("a row of another shape")
+		}
+		stopped = f(r)
+		return stopped
+	})
 	switch {
 	case stopped != nil:
 		return stopped
@@ -98,6 +101,37 @@ func (s *Store) EachReview(ctx context.Context, f func(review.Review) error) err
 		return wrap("read reviews of progress", s.path, err)
 	}
 	return nil
+}
+
+// reviewRow reads a row of eachReview; last is the key of the row before.
+func reviewRow(row []driver.Value, last *card.Key) (review.Review, bool) {
+	id, ok1 := row[0].(string)
+	name, ok2 := row[1].(string)
+	at, ok3 := row[2].(int64)
+	day, ok4 := row[3].(int64)
+	grade, ok5 := row[4].(int64)
+	if string(*last) != name {
+		*last = card.Key(name)
+	}
+	r := review.Review{ID: review.ID(id), Card: *last, At: review.Instant(at), Day: review.Day(day), Grade: review.Grade(grade)}
+	ok := ok1 && ok2 && ok3 && ok4 && ok5
+	if ok && len(row) > 5 {
+		ok = scoredRow(row[5:], &r)
+	}
+	return r, ok
+}
+
+// scoredRow reads seconds, confidence and score, each of which may be missing.
+func scoredRow(row []driver.Value, r *review.Review) bool {
+	confidence, ok1 := row[1].(string)
+	r.Confidence = review.Confidence(confidence)
+	seconds, ok2 := row[0].(float64)
+	r.Seconds = seconds
+	score, ok3 := row[2].(float64)
+	if ok3 {
+		r.Score = &score
+	}
+	return (ok1 || row[1] == nil) && (ok2 || row[0] == nil) && (ok3 || row[2] == nil)
 }
 
 // LastPoints returns, for those of the cards that have any, the points ticked

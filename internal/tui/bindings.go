@@ -66,6 +66,9 @@ const (
 	doNewDate   act = "new-interview"
 	doCallOff   act = "call-off"
 	doToggle    act = "toggle"
+	doStats     act = "statistics"
+	doNextPage  act = "next-page"
+	doPrevPage  act = "previous-page"
 )
 
 // Keys that several screens share.
@@ -142,6 +145,7 @@ func homeKeys(others, plan, skim bool) []binding {
 		{doAsked, []string{"A"}, lang.Message{}, lang.HelpAsked},
 		helping(),
 		{doQuit, []string{"q", "esc"}, lang.LabelQuit, lang.HelpQuit},
+		{doStats, []string{"i"}, lang.LabelStats, lang.HelpStats},
 	}, moving())
 }
 
@@ -374,6 +378,24 @@ func skimKeys() []binding {
 	}
 }
 
+// statsKeys turn the pages of the statistics; open is what Enter does there.
+func statsKeys(open ...binding) []binding {
+	return joined([]binding{
+		{doNextPage, []string{"tab", "right", "l"}, lang.LabelNextPage, lang.HelpNextPage},
+		{doPrevPage, []string{"left", "h", "shift+tab"}, lang.Message{}, lang.HelpPrevPage},
+		{doWeak, []string{"w"}, lang.LabelStatsWeak, lang.HelpStatsWeak},
+	}, open, []binding{helping(), backing()}, moving())
+}
+
+// statsChoice and statsCard are what Enter does on pages with a cursor.
+func statsChoice() binding {
+	return binding{doOpen, []string{"enter", "space"}, lang.LabelThis, lang.HelpChosenStat}
+}
+
+func statsCard() binding {
+	return binding{doOpen, []string{"enter", "space"}, lang.LabelRead, lang.HelpRead}
+}
+
 // keyTable names every screen's keys, for the tests and the list in the
 // README.
 func keyTable() map[string][]binding {
@@ -386,5 +408,6 @@ func keyTable() map[string][]binding {
 		"stories": bankKeys(), "story": taleKeys(), "write story": tellingKeys(), "part": partKeys(true), "pick": pickKeys(),
 		"questions": answerableKeys(), "stories of a card": tellableKeys(), "coverage": coverageKeys(), "numbers": ledger{}.keys(),
 		"asked": askedKeys(), "skim": skimKeys(),
+		"statistics": statsKeys(), "standings": statsKeys(statsChoice()), "card statistics": statsKeys(statsCard()),
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"rehearse/internal/plan"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
+	"rehearse/internal/stats"
 	"rehearse/internal/story"
 )
 
@@ -327,6 +328,23 @@ func (f *fake) Reload(context.Context) error {
 		f.edit(f)
 	}
 	return nil
+}
+
+func (f *fake) Stats(context.Context) (*stats.Collector, error) {
+	var cards []stats.Card
+	for _, c := range f.cards {
+		suspended, _, _, _ := f.Flags(c.Key)
+		st := f.State(c.Key)
+		cards = append(cards, stats.Card{Key: c.Key, Kind: c.Kind, Question: c.IsQuestion(), Weight: c.Weight(), Competencies: c.Competencies,
+			State: st, Recall: f.scheduler().Recall(st, f.now()), Cost: 90 * time.Second, Suspended: suspended})
+	}
+	out := stats.New(f.day(), cards)
+	for _, a := range f.log {
+		if a.Review != nil {
+			out.Add(*a.Review)
+		}
+	}
+	return out, nil
 }
 
 func (f *fake) Faults() []string { return nil }

@@ -74,6 +74,7 @@ func scenes() map[string]func(d *driver) {
 		"crammed":   func(d *driver) { d.press("/", "enter", "c", "enter", "space") },
 		"tests":     func(d *driver) { d.press("enter", "c") },
 		"faults":    func(d *driver) { d.press("!") },
+		"stats":     func(d *driver) { d.press("enter", "0", "4", "space", "3", "enter", "i", "tab", "tab") },
 		"failed":    func(d *driver) { d.root.cfg.Collection.(*fake).fail = errDisk; d.press("enter", "0", "1") },
 		"asked": func(d *driver) {
 			d.press("A")

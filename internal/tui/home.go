@@ -146,6 +146,8 @@ func (h home) press(e env, do act) (screen, effect) {
 		return h, effect{open: newFaults()}
 	case doStories:
 		return h, effect{open: newBank()}
+	case doStats:
+		return h, effect{open: newStats(readiness)}
 	case doSearch:
 		return h, effect{open: newBrowse(e, false)}
 	case doAsked:

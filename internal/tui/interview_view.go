@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -202,4 +203,20 @@ func (m meeting) earlier(e env) []string {
 		}
 	}
 	return append(out, "")
+}
+
+// readiness is where one will stand on the day, for the statistics: how much is
+// expected, how well forecasts have held, and by deck and kind. Where no
+// interview stands there is nothing to say.
+func readiness(ctx context.Context, col Collection) (section, error) {
+	p, ok, err := col.Prospect(ctx)
+	if err != nil || !ok {
+		return func(env) []string { return nil }, err
+	}
+	return func(e env) []string {
+		out := append(e.appointment(p.Interview), e.expectation(p)...)
+		out = append(append(out, e.audit(p)...), "")
+		out = append(out, e.groups(lang.PlanByDeck, p.Decks, e.col.DeckTitle)...)
+		return append(out, e.groups(lang.PlanByKind, p.Kinds, func(kind string) string { return e.say(lang.Kind(kind)) })...)
+	}, nil
 }

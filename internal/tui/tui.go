@@ -33,6 +33,7 @@ import (
 	"rehearse/internal/plan"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
+	"rehearse/internal/stats"
 )
 
 // Collection is what the screens need of a person's decks and progress.
@@ -92,6 +93,8 @@ type Collection interface {
 	SaveAsked(ctx context.Context, q asked.Question) (asked.Question, error)
 	// Skim returns the questions to skim, the least remembered first.
 	Skim(ctx context.Context, f schedule.Filter, each time.Duration) ([]card.Key, error)
+	// Stats sums up the log.
+	Stats(ctx context.Context) (*stats.Collector, error)
 }
 
 // A TextEditor opens a text in the person's own editor, by way of a file that
