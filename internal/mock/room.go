@@ -75,6 +75,9 @@ func (r Room) Phase() Phase {
 	return r.phase
 }
 
+// Stage is what the room is doing, or was doing when it was paused.
+func (r Room) Stage() Phase { return r.phase }
+
 // Question returns the question at hand.
 func (r Room) Question() Question { return r.Paper.Questions[r.At] }
 

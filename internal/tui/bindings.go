@@ -1,6 +1,10 @@
 package tui
 
-import "rehearse/internal/lang"
+import (
+	"maps"
+
+	"rehearse/internal/lang"
+)
 
 // What keys do.
 const (
@@ -109,6 +113,7 @@ func homeKeys(others bool) []binding {
 		{doOpen, []string{"right", "l"}, lang.LabelOneDeck, lang.HelpOneDeck},
 	}, more, undoing(lang.LabelUndo), []binding{
 		{doSearch, []string{"/"}, lang.LabelSearch, lang.HelpSearch},
+		{doMock, []string{"m"}, lang.LabelMock, lang.HelpMock},
 		{doSet, []string{","}, lang.LabelSettings, lang.HelpSettings},
 		{doFaults, []string{"!"}, lang.Message{}, lang.HelpFaults},
 		helping(),
@@ -317,11 +322,13 @@ func readingKeys(card bool) []binding {
 // keyTable names every screen's keys, for the tests and the list in the
 // README.
 func keyTable() map[string][]binding {
-	return map[string][]binding{
+	table := map[string][]binding{
 		"first": firstKeys(), "home": homeKeys(true), "ask": askQuestionKeys(), "ask fact": askFactKeys(),
 		"type": typeKeys(), "confide": confideKeys(), "tick": tickKeys(), "grade": gradeKeys(false, true),
 		"grade fact": gradeKeys(true, false), "writing": writingKeys(), "summary": summaryKeys(),
 		"attempts": attemptsKeys(2), "query": queryKeys(), "browse": browseKeys(false),
 		"settings": settingsKeys(), "value": valueKeys(), "reading": readingKeys(true),
 	}
+	maps.Copy(table, mockKeyTable())
+	return table
 }

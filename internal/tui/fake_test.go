@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"rehearse/internal/card"
+	"rehearse/internal/mock"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
 )
@@ -26,6 +28,7 @@ type fake struct {
 	queries int
 	edit    func(*fake) // what an editor does to the decks
 	drafts  map[string]string
+	mocks   []mock.Interview
 	own     map[card.Key][]review.Version
 }
 
@@ -284,3 +287,34 @@ func fact(id string) card.Card {
 		Sources: []string{"Delighted"},
 	}
 }
+
+// DrawMock draws from the cards of the fake; weakness plays no part.
+func (f *fake) DrawMock(_ context.Context, decks []string, s mock.Spec) (mock.Paper, error) {
+	var pool []mock.Candidate
+	for i := range f.cards {
+		if len(decks) == 0 || decks[0] == f.cards[i].Deck() {
+			pool = append(pool, mock.Candidate{Card: &f.cards[i]})
+		}
+	}
+	s.Random = 7
+	return mock.Draw(pool, s)
+}
+
+func (f *fake) SaveMock(ctx context.Context, v mock.Interview) (mock.Interview, error) {
+	if f.fail != nil {
+		return v, f.fail
+	}
+	v.ID = review.ID(fmt.Sprint("mock", len(f.mocks)+1))
+	for i := range v.Answers {
+		if a, ok := v.Action(i); ok {
+			if _, err := f.Save(ctx, a); err != nil {
+				return v, err
+			}
+		}
+	}
+	f.mocks = append(f.mocks, v)
+	delete(f.drafts, review.MockDraft)
+	return v, nil
+}
+
+func (f *fake) Mocks() []mock.Interview { return slices.Clone(f.mocks) }

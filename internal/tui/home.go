@@ -22,12 +22,26 @@ type home struct {
 	all    bool               // decks that were not chosen are shown too
 	list   list
 	undone practice.History
+	mock   string // the mock interview under way, as it was saved
 }
 
 func newHome() screen { return home{} }
 
 func (h home) init(e env) effect {
-	return effect{hold: h.over == nil, load: func(ctx context.Context) (any, error) { return e.col.Overview(ctx) }}
+	return effect{hold: h.over == nil, load: func(ctx context.Context) (any, error) {
+		o, err := e.col.Overview(ctx)
+		if err != nil {
+			return nil, err
+		}
+		under, err := e.col.Draft(ctx, review.MockDraft)
+		return tonight{o, under}, err
+	}}
+}
+
+// tonight is what the home screen is about.
+type tonight struct {
+	over schedule.Overview
+	mock string
 }
 
 func (h home) keys() []binding { return homeKeys(h.over != nil && len(h.over.Rest) > 0) }
@@ -57,8 +71,8 @@ func grouped(decks []schedule.DeckCount) []schedule.DeckCount {
 func (h home) update(e env, msg any) (screen, effect) {
 	switch msg := msg.(type) {
 	case loaded:
-		if o, ok := msg.value.(schedule.Overview); ok && msg.err == nil {
-			h.over = &o
+		if v, ok := msg.value.(tonight); ok && msg.err == nil {
+			h.over, h.mock = &v.over, v.mock
 		}
 		return h, effect{}
 	case reloaded:
@@ -83,6 +97,8 @@ func (h home) press(e env, do act) (screen, effect) {
 		return h, effect{open: newFaults()}
 	case doSearch:
 		return h, effect{open: newBrowse(e, false)}
+	case doMock:
+		return h, effect{open: newMockDoor(MockStart{Setup: true})}
 	case doUndo:
 		return h, undo(e)
 	case doRedo:

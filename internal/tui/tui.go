@@ -28,6 +28,7 @@ import (
 
 	"rehearse/internal/card"
 	"rehearse/internal/lang"
+	"rehearse/internal/mock"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
 )
@@ -69,6 +70,12 @@ type Collection interface {
 	SaveDraft(ctx context.Context, key, text string) error
 	// Attempts are the answers given to a question, the newest first.
 	Attempts(ctx context.Context, k card.Key) ([]review.Attempt, error)
+
+	// DrawMock draws the paper of a mock interview; SaveMock keeps one that is
+	// over and takes its draft away; Mocks are those kept, the oldest first.
+	DrawMock(ctx context.Context, decks []string, s mock.Spec) (mock.Paper, error)
+	SaveMock(ctx context.Context, v mock.Interview) (mock.Interview, error)
+	Mocks() []mock.Interview
 }
 
 // A TextEditor opens a text in the person's own editor, by way of a file that
@@ -100,6 +107,7 @@ type Config struct {
 	NoColor    bool
 	Now        func() time.Time
 	Filter     *schedule.Filter // not nil: straight into a session
+	Mock       *MockStart       // not nil: straight into a mock interview
 	In         io.Reader        // nil = the terminal
 	Out        io.Writer
 	// Explain turns an error into one sentence with what to do next.
@@ -115,6 +123,9 @@ type Config struct {
 	// Keys are a person's own keys, by the name of what they do; CheckKeys
 	// has found nothing wrong with them.
 	Keys map[string][]string
+	// Report writes the report of a mock interview and returns the file's name;
+	// nil where that is impossible.
+	Report func(mock.Interview) (string, error)
 	// SetLang stores the language of the interface for this machine.
 	SetLang func(lang.Lang) error
 }
