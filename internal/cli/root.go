@@ -35,7 +35,7 @@ func (a *app) rootCommand() *cobra.Command {
 	a.complete(root, "lang", "zh", "en")
 
 	root.AddCommand(
-		a.practiceCommand(), a.todayCommand(),
+		a.practiceCommand(), a.mockCommand(), a.todayCommand(),
 		a.decksCommand(), a.cardsCommand(), a.showCommand(),
 		a.gradeCommand(), a.undoCommand(),
 		a.checkCommand(), a.exportCommand(), a.importCommand(), a.settingsCommand(),

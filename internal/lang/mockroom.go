@@ -136,3 +136,48 @@ var (
 	HelpResult     = Message{"看这一场的结果", "the result of this interview"}
 	HelpResultDone = Message{"看完了", "done reading"}
 )
+
+// The command.
+var (
+	OptPaper       = Message{"`试卷` quick、full、one-way 或 own（写了题数或时间就是 own）", "`PAPER` quick, full, one-way or own (own where a number or a time is given)"}
+	OptQuestions   = Message{"`N` 几道题", "`N` so many questions"}
+	OptPrep        = Message{"`时间` 每题准备多久：30s、1m，不给写 none", "`TIME` to prepare each answer: 30s, 1m, none"}
+	OptTime        = Message{"`时间` 每题回答多久：90s、2m", "`TIME` for each answer: 90s, 2m"}
+	OptSeed        = Message{"`N` 种子：同样的题库和种子，谁来抽都是同一份卷", "`N` the seed: the same deck and seed give everyone the same paper"}
+	OptMockKind    = Message{"`题型` 只考这种题型，可以写多次", "`KIND` only this kind, repeatable"}
+	OptMockComp    = Message{"`能力` 只考这项能力，可以写多次", "`COMPETENCY` only this competency, repeatable"}
+	OptMockMode    = Message{"`方式` 怎样作答：speak 或 type", "`MODE` how to answer: speak or type"}
+	OptSheet       = Message{"打印面试官用卷给朋友；后面可以写文件名，.html 结尾就是网页", "print the interviewer's sheet for a friend; a file name may follow, .html makes a page"}
+	OptDebrief     = Message{"不进考场，直接讲评这份卷（题是朋友问的）", "debrief this paper without the room (a friend asked the questions)"}
+	OptAnswers     = Message{"`文件` 从 JSON 读答案和勾选，直接出结果", "`FILE` read answers and ticks from JSON and score them"}
+	OptMockList    = Message{"列出做过的模拟面试", "list past interviews"}
+	OptMockReport  = Message{"`文件` 把最近一场（或 --mock 那场）写成报告；.html 结尾就是网页，- 是标准输出", "`FILE` write the report of the last interview, or of --mock; .html makes a page, - is stdout"}
+	OptMockID      = Message{"`编号` 哪一场，见 --list", "`ID` which interview, see --list"}
+	ErrMockNone    = Message{"还没有做完的模拟面试。", "No mock interview has been finished yet."}
+	HintMockNone   = Message{"做一场：rehearse mock", "Hold one: rehearse mock"}
+	ErrMockID      = Message{"没有编号是“%s”的模拟面试。", "There is no mock interview “%s”."}
+	HintMockID     = Message{"编号见 rehearse mock --list。", "rehearse mock --list names them."}
+	ErrMockPlain   = Message{"模拟面试的考场要在终端的全屏界面里进行。", "The room of a mock interview needs the screens of a terminal."}
+	HintMockPlain  = Message{"没有终端时，可以用 --sheet 打印用卷、用 --answers 交答案，或用 rehearse practice --plain 逐题练。", "Without a terminal: --sheet prints the paper, --answers scores a file, and rehearse practice --plain goes line by line."}
+	ErrMockDeck    = Message{"整卷要写明是哪套题库。", "A full paper needs the name of a deck."}
+	HintMockDeck   = Message{"例如：rehearse mock cs-manager --paper full。题库有：%s", "As in: rehearse mock cs-manager --paper full. The decks: %s"}
+	ErrMockDraw    = Message{"抽不出卷：没有符合条件的面试题。", "No paper: no interview question fits."}
+	HintMockDraw   = Message{"放宽 --kind 和 --competency，或换一套题库。", "Ask for other kinds or competencies, or name another deck."}
+	ErrMockFull    = Message{"抽不出整卷：这套题库没有带分值的部分。", "No full paper: this deck has no section that carries points."}
+	HintMockFull   = Message{"换一套题库，或用 --paper quick。", "Name another deck, or use --paper quick."}
+	ErrMockSeed    = Message{"用 --answers 要说明是哪份卷：少了 --seed。", "--answers needs to know the paper: --seed is missing."}
+	HintMockSeed   = Message{"写上打印用卷时的 --paper 和 --seed。", "Give the --paper and --seed that the sheet was printed with."}
+	ErrMockAnswers = Message{"答案文件 %s 用不了：%s。", "The answers in %s cannot be used: %s."}
+	HintAnswers    = Message{"一题一项：[{\"card\": \"题库/编号\", \"answer\": \"...\", \"seconds\": 95, \"points\": [true, false], \"anchor\": 3, \"note\": \"...\"}]", "One entry a question: [{\"card\": \"deck/id\", \"answer\": \"...\", \"seconds\": 95, \"points\": [true, false], \"anchor\": 3, \"note\": \"...\"}]"}
+	HintDuration   = Message{"写成 30s、90s 或 2m，从 %s 到 %s。", "Write 30s, 90s or 2m, from %s to %s."}
+	HintSeed       = Message{"要写 0 或更大的整数。", "It takes a whole number from 0 on."}
+	SaidReport     = Message{"报告写在 %s。", "The report is in %s."}
+	SaidSheet      = Message{"面试官用卷写在 %s。", "The interviewer's sheet is in %s."}
+	ErrForeignPage = Message{"%s 已经存在，又不是模拟面试的报告或用卷，没有动它。", "%s exists and is no report or sheet of a mock interview; it was left alone."}
+	ColMock        = Message{"编号", "mock"}
+	ColWhen        = Message{"时间", "when"}
+	ColPoints      = Message{"得分", "points"}
+	ColMinutes     = Message{"分钟", "min"}
+	ColPaper       = Message{"试卷", "paper"}
+	ColShare       = Message{"得分率", "share"}
+)
