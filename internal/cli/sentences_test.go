@@ -15,6 +15,8 @@ import (
 
 	"rehearse/internal/card"
 	"rehearse/internal/collection"
+	"rehearse/internal/lang"
+	"rehearse/internal/mock"
 	"rehearse/internal/schedule"
 	"rehearse/internal/store"
 	"rehearse/internal/tui"
@@ -77,6 +79,15 @@ func errorCases() map[string]errorCase {
 		"ErrShell":         {args: []string{"completion", "oyster"}, named: "oyster"},
 		"ErrResetAll":      {args: []string{"settings", "--reset"}, named: "--reset"},
 		"ErrLines":         {args: []string{"import", "broken.jsonl"}, named: "broken.jsonl"},
+		"ErrMockNone":      {args: []string{"mock", "--report", "r.md"}},
+		"ErrMockID":        {cause: failed(say(lang.ErrMockID, "abc"), say(lang.HintMockID)), named: "abc"},
+		"ErrMockPlain":     {args: []string{"mock"}},
+		"ErrMockDeck":      {args: []string{"mock", "--paper", "full", "--sheet"}, named: "cs-manager"},
+		"ErrMockDraw":      {cause: fmt.Errorf("draw: %w", mock.ErrNoQuestions)},
+		"ErrMockFull":      {cause: fmt.Errorf("draw: %w", mock.ErrNoSections), named: "--paper quick"},
+		"ErrMockSeed":      {args: []string{"mock", "cs-manager", "--answers", "broken.jsonl"}, named: "--seed"},
+		"ErrMockAnswers":   {args: []string{"mock", "cs-manager", "--seed", "7", "--answers", "broken.jsonl"}, named: "broken.jsonl"},
+		"ErrForeignPage":   {args: []string{"mock", "cs-manager", "--sheet=mine.txt"}, named: "mine.txt"},
 		"ErrOverwrite":     {args: []string{"export", "mine.txt"}, named: "mine.txt"},
 	}
 }

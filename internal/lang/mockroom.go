@@ -86,7 +86,6 @@ var (
 	MockNoWriting   = Message{"这里写不了文件，用 rehearse mock --report。", "No files can be written here; use rehearse mock --report."}
 	MockPastTitle   = Message{"做过的模拟面试", "Past mock interviews"}
 	MockPastNone    = Message{"还没有做完的模拟面试。", "No mock interview has been finished yet."}
-	MockPastColumns = Message{"  日期               得分       率  试卷", "  date               points      %  paper"}
 	MockTrendIs     = Message{"得分率，旧的在前：%s", "Share of the points, the oldest first: %s"}
 )
 

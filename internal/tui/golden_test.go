@@ -3,6 +3,7 @@ package tui
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,7 +26,7 @@ func scenes() map[string]func(d *driver) {
 		d.press("enter", "t")
 		d.write("先分开谈，各自复述事实；再当面定人、定时间。")
 	}
-	return map[string]func(d *driver){
+	all := map[string]func(d *driver){
 		"home":     func(*driver) {},
 		"question": func(d *driver) { d.press("enter"); d.pass(42 * time.Second) },
 		"overtime": func(d *driver) { d.press("enter"); d.pass(142 * time.Second) },
@@ -62,6 +63,8 @@ func scenes() map[string]func(d *driver) {
 		"failed":  func(d *driver) { d.root.cfg.Collection.(*fake).fail = errDisk; d.press("enter", "0", "1") },
 		"first":   func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}) },
 	}
+	maps.Copy(all, mockScenes())
+	return all
 }
 
 func scene(t *testing.T, l lang.Lang, width, height int, change ...func(*Config)) *driver {

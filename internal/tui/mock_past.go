@@ -61,14 +61,19 @@ func (m mockPast) view(e env) frame {
 		out.body = e.dimmed(e.say(lang.MockPastNone))
 		return out
 	}
-	out.head = append(e.trend(m.all), " "+e.styles.dim.Render(e.say(lang.MockPastColumns)))
+	day := "2006-01-02 15:04"
+	if e.width < 60 { // where it is narrow, the paper comes before the year
+		day = "01-02 15:04"
+	}
+	columns := "  " + pad(e.say(lang.ColWhen), len(day)) + " " + lead(e.say(lang.ColPoints), 9) + " " + lead(e.say(lang.ColShare), 6) + "  " + e.say(lang.ColPaper)
+	out.head = append(e.trend(m.all), e.styles.dim.Render(columns))
 	for i, v := range m.all {
 		r := v.Row()
 		share := 0.0
 		if r.Total > 0 {
 			share = r.Points / float64(r.Total)
 		}
-		when := r.At.In(e.now.Location()).Format("2006-01-02 15:04")
+		when := r.At.In(e.now.Location()).Format(day)
 		text := fmt.Sprintf("%s %9s %5d%%  %s", when, pointsText(r.Points)+"/"+itoa(r.Total), wholePercent(share), e.paperName(r.Paper))
 		if d := e.deckOf(v.Paper); d != "" {
 			text += "  " + render.Plain(d)

@@ -15,6 +15,7 @@ func (m mockRoom) view(e env) frame {
 	out := frame{title: m.place(e), top: m.top, to: -1}
 	if r.Phase() == mock.Between {
 		out.body = m.between(e)
+		out.foot = e.wrapped(e.styles.strong.Render(e.say(lang.MockBetween)))
 		return out
 	}
 	out.body = append(out.body, e.question(e.asked(r.Question()))...)
@@ -72,8 +73,7 @@ func (m mockRoom) between(e env) []string {
 	if r.Mode == review.Type {
 		mode = lang.MockType
 	}
-	out = append(out, " "+e.say(lang.MockSetMode)+e.colon()+e.say(mode), "")
-	return append(out, e.wrapped(e.styles.strong.Render(e.say(lang.MockBetween)))...)
+	return append(out, " "+e.say(lang.MockSetMode)+e.colon()+e.say(mode))
 }
 
 // fieldBelow puts the field below the question.

@@ -205,6 +205,9 @@ func (s mockSetup) view(e env) frame {
 	if s.drawn {
 		out.body = append(out.body, e.paper(s.paper)...)
 	}
+	if s.list.at == mockRows-1 { // what stands below the last choice comes into sight with it
+		out.to = len(out.body) - 1
+	}
 	return out
 }
 

@@ -278,3 +278,44 @@ func TestTheRoomAtEverySize(t *testing.T) {
 		}
 	}
 }
+
+// mockScenes are the screens of a mock interview.
+func mockScenes() map[string]func(d *driver) {
+	setup := func(d *driver) {
+		d.root.cfg.Collection.(*fake).cards = questions()
+		d.press("m", "down", "right")
+	}
+	room := func(d *driver) { setup(d); d.press("enter") }
+	typed := func(d *driver) {
+		room(d)
+		d.press("t", "enter", "enter")
+		d.write("先分开谈，各自复述事实；再当面定人、定时间。")
+		d.pass(42 * time.Second)
+	}
+	debrief := func(d *driver) {
+		typed(d)
+		d.press("ctrl+s", "enter", "t")
+		d.answer(130*time.Second, "-")
+		d.answer(20*time.Second, "0")
+		d.press("x", "x")
+	}
+	result := func(d *driver) {
+		debrief(d)
+		d.press("space", "space", "j", "j", "j", "a", "+", "+", "enter", "space", "space", "space", "space", "j", "enter")
+		d.press("j", "j", "j", "j", "j", "enter", "enter")
+	}
+	return map[string]func(d *driver){
+		"mocksetup":   setup,
+		"mockbetween": room,
+		"mockprepare": func(d *driver) { room(d); d.press("enter"); d.pass(10 * time.Second) },
+		"mockspeak":   func(d *driver) { room(d); d.press("enter", "enter"); d.pass(130 * time.Second) },
+		"mocktype":    typed,
+		"mockconfide": func(d *driver) { typed(d); d.press("ctrl+s") },
+		"mockpaused":  func(d *driver) { setup(d); d.press("left", "enter", "enter", "enter", "p") },
+		"mockleft":    func(d *driver) { room(d); d.press("enter", "q") },
+		"mockdebrief": func(d *driver) { debrief(d); d.press("space", "j", "+") },
+		"mockjudged":  func(d *driver) { debrief(d); d.press("right", "space", "space", "space", "space", "j", "a", "-") },
+		"mockresult":  result,
+		"mockpast":    func(d *driver) { result(d); d.press("enter", "m", "p") },
+	}
+}
