@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -186,13 +187,28 @@ func (a *app) mayReplacePage(path string) error {
 	return failed(say(lang.ErrForeignPage, path), say(lang.HintOverwrite))
 }
 
-// printSheet prints the interviewer's sheet, or writes it to a file.
+// seedBelow is the bound of a seed that is drawn for a sheet: one that a person
+// types without a slip.
+const seedBelow = 10_000
+
+// printSheet prints the interviewer's sheet, or writes it to a file. A paper
+// without a seed is given one, since it is to be drawn again when the scores
+// come back.
 func (a *app) printSheet(ctx context.Context, c *collection.Collection, start tui.MockStart, f mockFlags) error {
+	if start.Spec.Seed == nil {
+		var b [8]byte
+		if _, err := io.ReadFull(a.sys.Random, b[:]); err != nil {
+			return err
+		}
+		n := binary.LittleEndian.Uint64(b[:])%seedBelow + 1
+		start.Spec.Seed = &n
+	}
 	p, err := c.DrawMock(ctx, start.Decks, start.Spec)
 	if err != nil {
 		return err
 	}
 	sheet := mock.Sheet(p, a.mockWords(c, p))
+	a.talk(say(lang.SaidSeed, *p.Seed, redrawn(start.Decks, p.Name, f)))
 	if f.sheet == toStdout {
 		a.printPage(sheet)
 		return nil
@@ -234,6 +250,27 @@ func (a *app) scoreAnswers(cmd *cobra.Command, c *collection.Collection, start t
 		return a.writeReport(c, v, f.report)
 	}
 	return a.printResult(c, v)
+}
+
+// redrawn is what draws a paper again, but for its seed.
+func redrawn(decks []string, name mock.Name, f mockFlags) string {
+	parts := append([]string{"rehearse", "mock"}, decks...)
+	add := func(flag string, values ...string) {
+		for _, v := range values {
+			if v != "" {
+				parts = append(parts, flag, v)
+			}
+		}
+	}
+	add("--paper", string(name))
+	if f.questionsGiven {
+		add("--questions", strconv.Itoa(f.questions))
+	}
+	add("--prep", f.prep)
+	add("--time", f.time)
+	add("--kind", f.kinds...)
+	add("--competency", f.competencies...)
+	return strings.Join(parts, " ")
 }
 
 // explainMock is about papers that cannot be drawn.

@@ -11,7 +11,7 @@ var (
 	MockSetPrep    = Message{"准备", "to prepare"}
 	MockSetTime    = Message{"回答", "to answer"}
 	MockSetSeed    = Message{"种子", "seed"}
-	MockAllDecks   = Message{"所选岗位的题库", "the decks of your role"}
+	MockAllDecks   = Message{"平时练的题库", "the decks you practise"}
 	MockAsPaper    = Message{"照试卷", "as the paper has it"}
 	MockNoPrep     = Message{"不给", "none"}
 	MockByChance   = Message{"随机，弱的多抽", "by chance, weak ones first"}
@@ -81,6 +81,7 @@ var (
 	MockWouldAsk    = Message{"会被追问的", "What they would have asked"}
 	MockEachPoints  = Message{"每题得分", "Question by question"}
 	MockFeltRow     = Message{"%s  %d 题，得分 %d%%", "%s: %d answer{|s}, %d%%"}
+	MockMoreRepeat  = Message{"另有 %d 题。", "%d more."}
 	MockPractiseTip = Message{"按 p 现在就练这几题。", "p practises these now."}
 	MockWritten     = Message{"写好了：%s，旁边还有 .html。", "Written: %s, and an .html beside it."}
 	MockNoWriting   = Message{"这里写不了文件，用 rehearse mock --report。", "No files can be written here; use rehearse mock --report."}
@@ -171,6 +172,7 @@ var (
 	HintDuration   = Message{"写成 30s、90s 或 2m，从 %s 到 %s。", "Write 30s, 90s or 2m, from %s to %s."}
 	HintSeed       = Message{"要写 0 或更大的整数。", "It takes a whole number from 0 on."}
 	SaidReport     = Message{"报告写在 %s。", "The report is in %s."}
+	SaidSeed       = Message{"这份卷的种子是 %[1]d。问完后录入打分：%[2]s --seed %[1]d --debrief", "The seed of this paper is %[1]d. To type the scores in afterwards: %[2]s --seed %[1]d --debrief"}
 	SaidSheet      = Message{"面试官用卷写在 %s。", "The interviewer's sheet is in %s."}
 	ErrForeignPage = Message{"%s 已经存在，又不是模拟面试的报告或用卷，没有动它。", "%s exists and is no report or sheet of a mock interview; it was left alone."}
 	ColMock        = Message{"编号", "mock"}

@@ -230,6 +230,9 @@ func (m mockResult) each(e env, r mock.Result) []string {
 	return append(out, "")
 }
 
+// repeatShown is how many of the questions to practise again are named.
+const repeatShown = 5
+
 // next is what to practise, one key away.
 func (m mockResult) next(e env, r mock.Result) []string {
 	out := []string{e.labelled(lang.MockNext)}
@@ -239,7 +242,11 @@ func (m mockResult) next(e env, r mock.Result) []string {
 	if len(r.Weakest) > 0 {
 		out = append(out, e.hanging(e.say(lang.MockWeakest, e.competencies(r.Weakest)))...)
 	}
-	for _, i := range r.Repeat {
+	for n, i := range r.Repeat {
+		if n == repeatShown {
+			out = append(out, e.hanging(e.say(lang.MockMoreRepeat, len(r.Repeat)-n))...)
+			break
+		}
 		title := render.Plain(m.interview.Paper.Questions[i].Title)
 		out = append(out, e.hanging(e.say(lang.MockRepeat, title))...)
 	}
