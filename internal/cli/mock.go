@@ -132,17 +132,18 @@ func sheetFile(args []string, sheet string) ([]string, string) {
 // openRoom opens the room, or the one under way, which asks nothing. What is
 // wrong with a paper is told before the screens open.
 func (a *app) openRoom(cmd *cobra.Command, c *collection.Collection, start tui.MockStart) error {
-	if a.lineMode() {
-		return failed(say(lang.ErrMockPlain), say(lang.HintMockPlain))
-	}
 	under, err := c.Draft(cmd.Context(), review.MockDraft)
 	if err != nil {
 		return err
 	}
+	start.Setup = start.Setup && !a.lineMode()
 	if under == "" && !start.Setup {
 		if _, err := c.DrawMock(cmd.Context(), start.Decks, start.Spec); err != nil {
 			return err
 		}
+	}
+	if a.lineMode() {
+		return a.runPlainMock(cmd.Context(), c, start, under)
 	}
 	return a.openScreens(cmd.Context(), "", func(c *tui.Config) { c.Mock = &start })
 }

@@ -81,7 +81,6 @@ func errorCases() map[string]errorCase {
 		"ErrLines":         {args: []string{"import", "broken.jsonl"}, named: "broken.jsonl"},
 		"ErrMockNone":      {args: []string{"mock", "--report", "r.md"}},
 		"ErrMockID":        {cause: failed(say(lang.ErrMockID, "abc"), say(lang.HintMockID)), named: "abc"},
-		"ErrMockPlain":     {args: []string{"mock"}},
 		"ErrMockDeck":      {args: []string{"mock", "--paper", "full", "--sheet"}, named: "cs-manager"},
 		"ErrMockDraw":      {cause: fmt.Errorf("draw: %w", mock.ErrNoQuestions)},
 		"ErrMockFull":      {cause: fmt.Errorf("draw: %w", mock.ErrNoSections), named: "--paper quick"},

@@ -157,8 +157,6 @@ var (
 	HintMockNone   = Message{"做一场：rehearse mock", "Hold one: rehearse mock"}
 	ErrMockID      = Message{"没有编号是“%s”的模拟面试。", "There is no mock interview “%s”."}
 	HintMockID     = Message{"编号见 rehearse mock --list。", "rehearse mock --list names them."}
-	ErrMockPlain   = Message{"模拟面试的考场要在终端的全屏界面里进行。", "The room of a mock interview needs the screens of a terminal."}
-	HintMockPlain  = Message{"没有终端时，可以用 --sheet 打印用卷、用 --answers 交答案，或用 rehearse practice --plain 逐题练。", "Without a terminal: --sheet prints the paper, --answers scores a file, and rehearse practice --plain goes line by line."}
 	ErrMockDeck    = Message{"整卷要写明是哪套题库。", "A full paper needs the name of a deck."}
 	HintMockDeck   = Message{"例如：rehearse mock cs-manager --paper full。题库有：%s", "As in: rehearse mock cs-manager --paper full. The decks: %s"}
 	ErrMockDraw    = Message{"抽不出卷：没有符合条件的面试题。", "No paper: no interview question fits."}
@@ -181,4 +179,17 @@ var (
 	ColMinutes     = Message{"分钟", "min"}
 	ColPaper       = Message{"试卷", "paper"}
 	ColShare       = Message{"得分率", "share"}
+)
+
+// The room line by line.
+var (
+	PlainMockBegin   = Message{"Enter 出题，t 口答和打字互换，x 到讲评，q 先放着", "Enter asks the question, t changes between speaking and typing, x goes to the debrief, q leaves it"}
+	PlainMockReady   = Message{"准备 %s。准备好了按 Enter 开始答", "%s to prepare; Enter begins the answer"}
+	PlainMockJudge   = Message{"总评 5 最好、1 最差，Enter 不评", "the whole answer: 5 best, 1 worst, Enter for none"}
+	PlainMockGrade   = Message{"建议记“%s”：y 记入进度，1 到 4 另记一个，Enter 不记", "suggests %s: y records it, 1 to 4 another grade, Enter none"}
+	PlainMockTake    = Message{"会记入进度：%s。", "To be recorded: %s."}
+	PlainMockResult  = Message{"全部结果：rehearse mock --mock %[1]s；写成文件：rehearse mock --mock %[1]s --report 文件", "All of it: rehearse mock --mock %[1]s; as a file: rehearse mock --mock %[1]s --report FILE"}
+	PlainMockWhat    = Message{"看不懂“%s”。", "“%s” is not understood."}
+	PlainMockLeft    = Message{"放着了，时钟停着；再运行 rehearse mock 就接着做。", "Left as it is, the clock stands; rehearse mock goes on with it."}
+	PlainMockAnchors = Message{"5、3、1 分各是什么样", "What a 5, a 3 and a 1 sound like"}
 )

@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 	"errors"
-	"time"
 
 	"rehearse/internal/lang"
 	"rehearse/internal/mock"
@@ -62,7 +61,7 @@ func (d mockDoor) update(e env, msg any) (screen, effect) {
 		case d.start.Setup:
 			return d, effect{swap: newMockSetup(e)}
 		case d.start.Handed:
-			return d, effect{swap: newMockDebrief(handed(v.paper, e.now))}
+			return d, effect{swap: newMockDebrief(mock.Handed(v.paper, e.now))}
 		}
 		return d, effect{swap: newMockRoom(e, mock.New(v.paper, mockMode(e, d.start.Mode)))}
 	case saved:
@@ -134,16 +133,6 @@ func mockMode(e env, wanted review.Mode) review.Mode {
 		return review.Speak
 	}
 	return wanted
-}
-
-// handed is the room after an interview whose answers were given to a friend:
-// all were given, nobody held a clock.
-func handed(p mock.Paper, now time.Time) mock.Room {
-	r := mock.New(p, review.Speak)
-	for range p.Questions {
-		r = r.Begin(now).Ready(now).Finish("", now)
-	}
-	return r
 }
 
 // underWay says that an interview is under way, nothing for none.

@@ -116,7 +116,7 @@ func (s mockSetup) press(e env, do act) (screen, effect) {
 		case !s.drawn:
 			return s, refuse(s.why(e))
 		case do == doHanded:
-			return s, effect{swap: newMockDebrief(handed(s.paper, e.now))}
+			return s, effect{swap: newMockDebrief(mock.Handed(s.paper, e.now))}
 		}
 		return s, effect{swap: newMockRoom(e, mock.New(s.paper, s.mode))}
 	}
