@@ -18,14 +18,14 @@ import (
 
 // mockFlags is what was asked of a mock interview, before it is checked.
 type mockFlags struct {
-	paper, prep, time, seed   string
-	questions                 int
-	kinds, competencies       []string
-	mode                      string
-	sheet, answers, report    string
-	id                        string
-	list, debrief             bool
-	questionsGiven, sheetGive bool
+	paper, prep, time, seed string
+	questions               int
+	kinds, competencies     []string
+	mode                    string
+	sheet, answers, report  string
+	id                      string
+	list, debrief           bool
+	questionsGiven          bool
 }
 
 // toStdout is what a flag says whose file is the standard output.
@@ -36,6 +36,16 @@ func (a *app) mockCommand() *cobra.Command {
 	cmd.Example = "rehearse mock\nrehearse mock cs-manager --paper full --seed 7\nrehearse mock --questions 3 --time 90s --competency conflict\nrehearse mock cs-manager --seed 7 --sheet sheet.html\nrehearse mock --report report.html"
 	cmd.ValidArgsFunction = a.completeDecks
 	var f mockFlags
+	a.mockFlags(cmd, &f)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		f.questionsGiven = cmd.Flags().Changed("questions")
+		return a.mock(cmd, args, f)
+	}
+	return cmd
+}
+
+// mockFlags declares the flags and what completes them.
+func (a *app) mockFlags(cmd *cobra.Command, f *mockFlags) {
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVar(&f.paper, "paper", "", lang.OptPaper.Of(a.lang))
@@ -58,15 +68,10 @@ func (a *app) mockCommand() *cobra.Command {
 	a.complete(cmd, "kind", kindNames()...)
 	a.complete(cmd, "mode", string(review.Speak), string(review.Type))
 	a.completeWith(cmd, "competency", competencyTags)
-	a.completeWith(cmd, "mock", mockIDs)
+	a.completeBy(cmd, "mock", a.completeMocks)
 	for _, name := range []string{"sheet", "answers", "report"} {
 		a.completeBy(cmd, name, completeFiles)
 	}
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		f.questionsGiven = flags.Changed("questions")
-		return a.mock(cmd, args, f, flags.NFlag() > 0)
-	}
-	return cmd
 }
 
 func paperNames() []string {
@@ -77,17 +82,21 @@ func paperNames() []string {
 	return out
 }
 
-// mockIDs completes the interviews that were finished.
-func mockIDs(c *collection.Collection) []string {
+// completeMocks completes the interviews that were finished.
+func (a *app) completeMocks(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+	c := a.forCompletion(cmd.Context())
+	if c == nil || c.Sync(cmd.Context()) != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
 	var out []string
 	for _, v := range c.Mocks() {
-		out = append(out, string(v.ID))
+		out = append(out, string(v.ID)+"\t"+v.At.Time().In(c.Now().Location()).Format("2006-01-02 15:04"))
 	}
-	return out
+	return out, cobra.ShellCompDirectiveNoFileComp
 }
 
-// mock does what the flags ask for; chosen: there are any.
-func (a *app) mock(cmd *cobra.Command, args []string, f mockFlags, chosen bool) error {
+// mock does what the flags ask for.
+func (a *app) mock(cmd *cobra.Command, args []string, f mockFlags) error {
 	args, f.sheet = sheetFile(args, f.sheet)
 	if err := a.wants(0, 1)(cmd, args); err != nil {
 		return err
@@ -115,8 +124,13 @@ func (a *app) mock(cmd *cobra.Command, args []string, f mockFlags, chosen bool) 
 	case f.answers != "":
 		return a.scoreAnswers(cmd, c, start, f)
 	}
-	start.Setup = len(args) == 0 && !chosen
+	start.Setup = len(args) == 0 && !f.choose()
 	return a.openRoom(cmd, c, start)
+}
+
+// choose reports whether the flags choose a paper, or how to take it.
+func (f mockFlags) choose() bool {
+	return f.paper+f.prep+f.time+f.seed+f.mode != "" || f.questionsGiven || f.debrief || len(f.kinds)+len(f.competencies) > 0
 }
 
 // sheetFile lets the name of a file follow --sheet: pflag takes it for an

@@ -16,7 +16,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"rehearse/internal/card"
 	"rehearse/internal/collection"
 	"rehearse/internal/lang"
 	"rehearse/internal/mock"
@@ -208,6 +207,9 @@ func (a *app) printSheet(ctx context.Context, c *collection.Collection, start tu
 		return err
 	}
 	sheet := mock.Sheet(p, a.mockWords(c, p))
+	if a.flags.json {
+		return a.printJSON(sheetOf(p))
+	}
 	a.talk(say(lang.SaidSeed, *p.Seed, redrawn(start.Decks, p.Name, f)))
 	if f.sheet == toStdout {
 		a.printPage(sheet)
@@ -283,66 +285,3 @@ func (a *app) explainMock(err error) *complaint {
 	}
 	return nil
 }
-
-// mockJSON is the result of one interview: the row of --list, and what it is
-// made of.
-type (
-	mockJSON struct {
-		mock.Row
-		Answered     int              `json:"answered"`
-		Sections     []groupJSON      `json:"sections"`
-		Kinds        []groupJSON      `json:"kinds"`
-		Competencies []groupJSON      `json:"competencies"`
-		SureButWrong []card.Key       `json:"sure_but_wrong"`
-		Weakest      []string         `json:"weakest"`
-		Repeat       []card.Key       `json:"repeat"`
-		Answers      []mockAnswerJSON `json:"answers"`
-	}
-	groupJSON struct {
-		Name   string  `json:"name"`
-		Points float64 `json:"points"`
-		Total  int     `json:"total"`
-	}
-	mockAnswerJSON struct {
-		Card       card.Key `json:"card"`
-		Points     float64  `json:"points"`
-		Total      int      `json:"total"`
-		Seconds    *float64 `json:"seconds"`
-		Anchor     *int     `json:"anchor"`
-		Confidence *string  `json:"confidence"`
-		Answered   bool     `json:"answered"`
-	}
-)
-
-func resultOf(v mock.Interview) mockJSON {
-	r := v.Result()
-	keysOf := func(at []int) []card.Key {
-		out := []card.Key{}
-		for _, i := range at {
-			out = append(out, v.Paper.Questions[i].Card)
-		}
-		return out
-	}
-	out := mockJSON{
-		Row: v.Row(), Answered: r.Answered, Sections: groupsOf(r.Sections), Kinds: groupsOf(r.Kinds), Competencies: groupsOf(r.Competencies),
-		SureButWrong: keysOf(r.SureButWrong), Weakest: list(r.Weakest), Repeat: keysOf(r.Repeat),
-	}
-	for i, ans := range v.Answers {
-		q := v.Paper.Questions[i]
-		out.Answers = append(out.Answers, mockAnswerJSON{
-			Card: q.Card, Points: hundredth(v.Points(i)), Total: q.Points, Seconds: known(ans.Time.Seconds(), ans.Time > 0),
-			Anchor: number(ans.Anchor), Confidence: word(string(ans.Confidence)), Answered: ans.Done,
-		})
-	}
-	return out
-}
-
-func groupsOf(gs []mock.Group) []groupJSON {
-	out := []groupJSON{}
-	for _, g := range gs {
-		out = append(out, groupJSON{g.Name, hundredth(g.Points), g.Total})
-	}
-	return out
-}
-
-func hundredth(f float64) float64 { return float64(int(f*100+.5)) / 100 }
