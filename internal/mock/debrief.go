@@ -171,12 +171,8 @@ func (v Interview) Action(i int) (review.Action, bool) {
 		return review.Action{}, false
 	}
 	r := review.Review{Card: q.Card, Grade: a.Grade, Seconds: a.Time.Seconds(), Confidence: a.Confidence, Mode: a.Mode}
-	if len(q.Marks) > 0 {
-		share := v.Score(i).Share()
-		r.Points, r.Score = make([]bool, len(q.Marks)), &share
-		copy(r.Points, a.Points)
-	}
 	t := v.Attempt(i)
+	r.Points, r.Score = t.Points, t.Score
 	return review.Action{Review: &r, Attempt: &t}, true
 }
 

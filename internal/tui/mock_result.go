@@ -106,7 +106,8 @@ func (m mockResult) view(e env) frame {
 	if len(r.SureButWrong) > 0 {
 		out.body = append(out.body, e.wrapped(e.styles.warn.Render(e.say(lang.MockSureWrong)))...)
 		for _, i := range r.SureButWrong {
-			out.body = append(out.body, e.hanging(e.say(lang.MockTitleShare, render.Plain(v.Paper.Questions[i].Title), wholePercent(v.Score(i).Share())))...)
+			q := v.Paper.Questions[i]
+			out.body = append(out.body, e.scored(v.Points(i), q.Points, render.Plain(q.Title))...)
 		}
 		out.body = append(out.body, "")
 	}
@@ -118,12 +119,21 @@ func (m mockResult) view(e env) frame {
 		return render.Plain(path)
 	}
 	out.body = append(out.body, e.groups(lang.MockBySection, r.Sections, section)...)
-	out.body = append(out.body, e.groups(lang.MockByCompetency, r.Competencies, e.col.Competency)...)
-	out.body = append(out.body, e.groups(lang.MockByKind, r.Kinds, func(k string) string { return e.say(lang.Kind(k)) })...)
+	out.body = append(out.body, e.groups(lang.MockByCompetency, r.Competencies, func(tag string) string { return render.Plain(e.col.Competency(tag)) })...)
+	out.body = append(out.body, e.groups(lang.MockByKind, r.Kinds, e.kindName)...)
 	out.body = append(out.body, m.felt(e, r)...)
 	out.body = append(out.body, m.wouldAsk(e)...)
 	out.body = append(out.body, m.each(e, r)...)
 	return out
+}
+
+// kindName names a kind of question; one that a newer program knows goes by its
+// own name.
+func (e env) kindName(kind string) string {
+	if m := lang.Kind(kind); !m.IsZero() {
+		return e.say(m)
+	}
+	return render.Plain(kind)
 }
 
 // head is the result in a few lines.
