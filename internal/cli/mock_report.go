@@ -210,15 +210,15 @@ func (a *app) printSheet(ctx context.Context, c *collection.Collection, start tu
 	if a.flags.json {
 		return a.printJSON(sheetOf(p))
 	}
-	a.talk(say(lang.SaidSeed, *p.Seed, redrawn(start.Decks, p.Name, f)))
 	if f.sheet == toStdout {
 		a.printPage(sheet)
-		return nil
+	} else {
+		if err := a.writePage(f.sheet, sheet); err != nil {
+			return err
+		}
+		fmt.Fprintln(a.out, say(lang.SaidSheet, f.sheet).in(a.lang))
 	}
-	if err := a.writePage(f.sheet, sheet); err != nil {
-		return err
-	}
-	fmt.Fprintln(a.out, say(lang.SaidSheet, f.sheet).in(a.lang))
+	a.talk(say(lang.SaidSeed, *p.Seed, redrawn(start.Decks, p.Name, f)))
 	return nil
 }
 
