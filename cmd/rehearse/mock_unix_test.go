@@ -66,7 +66,7 @@ func TestAMockInterviewOutlivesAKill(t *testing.T) {
 	w.press("\x1b[C\x1b[C") // right, right
 	w.sees("讲评 4/15", "没有作答")
 	w.press(strings.Repeat("\x1b[C", 11) + "\r")
-	w.sees("还有 2 题没对要点")
+	w.sees("2 题没对要点")
 	w.press("\r")
 	w.sees("模拟面试结果", "/150")
 	var rows []struct {

@@ -129,7 +129,7 @@ func (a *app) mockWords(c *collection.Collection, p mock.Paper) mock.Words {
 // writeReports writes a report as Markdown and as a page beside it, into the
 // folder that the program was started in, and returns the name of the first.
 func (a *app) writeReports(c *collection.Collection, v mock.Interview) (string, error) {
-	name := "rehearse-mock-" + v.At.Time().In(c.Now().Location()).Format("2006-01-02-1504")
+	name := "mock-" + v.At.Time().In(c.Now().Location()).Format("20060102-1504")
 	md := mock.Report(v, a.mockWords(c, v.Paper))
 	for _, ending := range []string{".md", ".html"} {
 		if err := a.writePage(name+ending, md); err != nil {

@@ -25,7 +25,7 @@ var (
 	MockNoPaper    = Message{"这样选没有题可抽，换一套题库或试卷。", "No question fits this; choose another deck or paper."}
 	MockNoFull     = Message{"这套题库没有带分值的部分，出不了整卷。", "This deck has no section that carries points, so there is no full paper."}
 	MockPaperSec   = Message{"%3d 分 %3d 题  %s", "%3d pts %3d q  %s"}
-	MockGoesOn     = Message{"接着做上次这一场，时间从停下的地方算。", "On with the interview under way; the clock goes on where it stood."}
+	MockGoesOn     = Message{"接着做上次这一场。", "On with the interview under way."}
 	MockBroken     = Message{"上次那一场的存档读不出来：%s。按 x 丢掉它，或用新版程序打开。", "The interview under way cannot be read: %s. x throws it away, or open it with a newer program."}
 	HomeMock       = Message{"有一场模拟面试没做完：第 %d 题，共 %d 题。按 m 接着做。", "A mock interview is under way: question %d of %d. m goes on with it."}
 	HomeMockPoints = Message{"有一场模拟面试等着讲评。按 m 接着做。", "A mock interview waits for its debrief. m goes on with it."}
@@ -43,11 +43,11 @@ var (
 	MockPreparing  = Message{"想好要点。准备好了按 Enter 开始答，时间到了会自动开始。", "Think of your points. Enter begins the answer; it begins by itself when the time is up."}
 	MockTalking    = Message{"大声说出来，像坐在面试官对面。", "Say it aloud, as to the interviewer across the table."}
 	MockIsPaused   = Message{"时钟停着。按 Enter 接着来。", "The clock stands. Enter goes on."}
-	MockEndSure    = Message{"还有 %d 题没答。再按一次 x 就到讲评。", "%d question{|s} not answered. x once more goes to the debrief."}
+	MockEndSure    = Message{"还有 %d 题没答。再按一次 x 就到讲评。", "%d not answered. x again: debrief."}
 	MockCutOff     = Message{"时间到，这一题截止。", "Time is up; this answer is closed."}
 	MockPrepOver   = Message{"准备时间到，开始答。", "Time to answer."}
-	MockLeft       = Message{"放着了，时钟停着；按 m 接着做。", "Left as it is, the clock stands; m goes on."}
-	MockGone       = Message{"一题没答，这一场没有留下记录。", "Nothing was answered; no record was kept."}
+	MockLeft       = Message{"放着了，时钟停着；按 m 接着做。", "Left; the clock stands. m goes on."}
+	MockGone       = Message{"一题没答，这一场没有留下记录。", "Nothing answered; no record kept."}
 	MockThrown     = Message{"这一场丢掉了。", "The interview was thrown away."}
 )
 
@@ -62,10 +62,10 @@ var (
 	MockOverallHint = Message{"总评是另一把尺子，不折成分。", "A second opinion; no points come from it."}
 	MockSuggests    = Message{"建议记“%s”，%s 记入进度", "suggests %s; %s records it"}
 	MockAccepted    = Message{"记入进度：%s", "to be recorded: %s"}
-	MockNotGraded   = Message{"对完要点才有建议的评分", "a grade is suggested once points are ticked"}
+	MockNotGraded   = Message{"对完要点才有建议的评分", "tick all points for a suggested grade"}
 	MockAllTaken    = Message{"%d 题的评分会记入进度。", "%d grade{|s} will be recorded."}
-	MockOpenSure    = Message{"还有 %d 题没对要点。再按一次 Enter 出结果。", "%d answer{|s} not ticked. Enter once more shows the result."}
-	MockThrowSure   = Message{"再按一次 x，这一场就丢掉，不留记录。", "x once more throws this interview away; no record is kept."}
+	MockOpenSure    = Message{"%d 题没对要点，再按 Enter 出结果。", "%d not ticked. Enter again: result."}
+	MockThrowSure   = Message{"再按一次 x 就丢掉，不留记录。", "x again throws this interview away."}
 	MockNoteTitle   = Message{"这一题的备注：%s", "Note on the answer: %s"}
 	MockNoteIs      = Message{"这次的备注", "Note on this answer"}
 	MockAnchorAt    = Message{"> %d  ", "> %d  "}
@@ -73,7 +73,7 @@ var (
 
 // The result and the interviews of the past.
 var (
-	MockResultTitle = Message{"模拟面试结果  %s", "Result of the mock interview  %s"}
+	MockResultTitle = Message{"模拟面试结果  %s", "Mock result  %s"}
 	MockScoreLine   = Message{"得分 %s/%d（%d%%）", "%s of %d points (%d%%)"}
 	MockTimeLine    = Message{"答题用了 %s，给了 %s；%d 题超时", "answers took %s of %s; %d over time"}
 	MockOverallLine = Message{"总评平均 %s/5（评了 %d 题）", "overall %s of 5 on average (of %d)"}
@@ -83,8 +83,8 @@ var (
 	MockFeltRow     = Message{"%s  %d 题，得分 %d%%", "%s: %d answer{|s}, %d%%"}
 	MockMoreRepeat  = Message{"另有 %d 题。", "%d more."}
 	MockPractiseTip = Message{"按 p 现在就练这几题。", "p practises these now."}
-	MockWritten     = Message{"写好了：%s，旁边还有 .html。", "Written: %s, and an .html beside it."}
-	MockNoWriting   = Message{"这里写不了文件，用 rehearse mock --report。", "No files can be written here; use rehearse mock --report."}
+	MockWritten     = Message{"写好了：%s 和 .html", "Wrote %s and .html"}
+	MockNoWriting   = Message{"这里写不了文件。", "No files can be written here."}
 	MockPastTitle   = Message{"做过的模拟面试", "Past mock interviews"}
 	MockPastNone    = Message{"还没有做完的模拟面试。", "No mock interview has been finished yet."}
 	MockTrendIs     = Message{"得分率，旧的在前：%s", "Share of the points, the oldest first: %s"}

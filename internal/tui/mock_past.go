@@ -31,8 +31,8 @@ func (m mockPast) ticking() bool   { return false }
 
 func (m mockPast) update(e env, msg any) (screen, effect) {
 	switch msg := msg.(type) {
-	case saved:
-		if file, ok := msg.value.(string); ok {
+	case loaded:
+		if file, ok := msg.value.(string); ok && msg.err == nil {
 			return m, note(e.say(lang.MockWritten, file))
 		}
 	case key:
@@ -62,8 +62,8 @@ func (m mockPast) view(e env) frame {
 		return out
 	}
 	day := "2006-01-02 15:04"
-	if e.width < 60 { // where it is narrow, the paper comes before the year
-		day = "01-02 15:04"
+	if e.width < 60 { // where it is narrow, the paper comes before year and hour
+		day = "01-02"
 	}
 	columns := "  " + pad(e.say(lang.ColWhen), len(day)) + " " + lead(e.say(lang.ColPoints), 9) + " " + lead(e.say(lang.ColShare), 6) + "  " + e.say(lang.ColPaper)
 	out.head = append(e.trend(m.all), e.styles.dim.Render(columns))

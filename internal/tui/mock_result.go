@@ -31,8 +31,8 @@ func (m mockResult) ticking() bool   { return false }
 
 func (m mockResult) update(e env, msg any) (screen, effect) {
 	switch msg := msg.(type) {
-	case saved:
-		if file, ok := msg.value.(string); ok {
+	case loaded:
+		if file, ok := msg.value.(string); ok && msg.err == nil {
 			return m, note(e.say(lang.MockWritten, file))
 		}
 	case key:
@@ -52,12 +52,13 @@ func (m mockResult) update(e env, msg any) (screen, effect) {
 	return m, effect{}
 }
 
-// writeReport has the report written to files.
+// writeReport has the report written to files. It is no write of the log: where
+// it fails that is said, and nothing waits for it.
 func writeReport(e env, v mock.Interview) effect {
 	if e.report == nil {
 		return refuse(e.say(lang.MockNoWriting))
 	}
-	return effect{save: func(context.Context) (any, error) {
+	return effect{hold: true, load: func(context.Context) (any, error) {
 		file, err := e.report(v)
 		return file, err
 	}}

@@ -254,7 +254,7 @@ func (e env) paperName(n mock.Name) string {
 // section.
 func (e env) paper(p mock.Paper) []string {
 	minutes := int(math.Ceil(p.Length().Minutes()))
-	out := []string{" " + e.styles.strong.Render(e.say(lang.MockPaperHas, len(p.Questions), p.Total(), minutes))}
+	out := e.wrapped(e.styles.strong.Render(e.say(lang.MockPaperHas, len(p.Questions), p.Total(), minutes)))
 	if p.Short() {
 		out = append(out, e.dimmed(e.say(lang.MockShort, p.Asked, len(p.Questions)))...)
 	}

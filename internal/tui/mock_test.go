@@ -83,9 +83,9 @@ func TestAnInterviewFromThePaperToTheResult(t *testing.T) {
 	d.press("space", "j", "j", "j", "j", "enter", "enter")
 	d.sees("讲评 4/4")
 	d.press("enter")
-	d.sees("还有 2 题没对要点")
+	d.sees("2 题没对要点")
 	d.press("j", "j", "j", "j", "j", "enter")
-	d.sees("还有 1 题没对要点")
+	d.sees("1 题没对要点")
 	d.press("enter")
 	d.sees("得分 11.1/40（28%）", "有把握却没答好", "老板让你瞒客户", "1 题记入了进度")
 	if len(f.mocks) != 1 || f.drafts[review.MockDraft] != "" {
@@ -264,6 +264,16 @@ func TestTheReportIsWritten(t *testing.T) {
 	if len(wrote) != 1 || wrote[0].ID == "" {
 		t.Errorf("wrote %v", wrote)
 	}
+}
+
+func TestAReportThatCannotBeWrittenStopsNothing(t *testing.T) {
+	d, _ := interviewed(t, func(c *Config) {
+		c.Report = func(mock.Interview) (string, error) { return "", errDisk }
+	})
+	d.press("m", "d", "right", "right", "right", "enter", "enter", "w")
+	d.sees("disk full", "模拟面试结果")
+	d.press("enter")
+	d.sees("今晚")
 }
 
 func TestTheRoomAtEverySize(t *testing.T) {
