@@ -119,10 +119,12 @@ func TestADraftAndTheTimeLeftOutliveTheProgram(t *testing.T) {
 	again.sees("有一场模拟面试没做完：第 4 题，共 4 题。按 m 接着做。")
 	again.press("m")
 	again.sees("第 4 题，共 4 题", "| 先问清楚", "答了 0:40，限 2:00", "接着做上次这一场")
+	again.pass(5 * time.Second)
+	again.sees("答了 0:45，限 2:00") // and from there it goes on
 	again.write("再定")
 	again.press("ctrl+s", "enter")
 	again.sees("讲评 1/4")
-	if r, err := mock.Load([]byte(g.drafts[review.MockDraft])); err != nil || r.Answers[3].Text != "先问清楚再定" || r.Answers[3].Time != 42*time.Second {
+	if r, err := mock.Load([]byte(g.drafts[review.MockDraft])); err != nil || r.Answers[3].Text != "先问清楚再定" || r.Answers[3].Time != 47*time.Second {
 		t.Errorf("kept %v, %+v", err, r.Answers[3])
 	}
 }
