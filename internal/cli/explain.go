@@ -97,7 +97,7 @@ func (a *app) explain(err error) *complaint {
 	if errors.As(err, &done) {
 		return done
 	}
-	for _, of := range []func(error) *complaint{a.explainNames, a.explainConfig, a.explainSettings, a.explainProgress, a.explainFiles, a.explainStories} {
+	for _, of := range []func(error) *complaint{a.explainNames, a.explainConfig, a.explainSettings, a.explainProgress, a.explainFiles, a.explainStories, a.explainMock} {
 		if c := of(err); c != nil {
 			return c
 		}

@@ -110,11 +110,16 @@ func writeEvents(ctx context.Context, c *collection.Collection, deck string, to 
 // replaceExport lets write fill a file that takes the place of an earlier
 // export at once and whole, or not at all. Devices and pipes are written to.
 func (a *app) replaceExport(path string, write func(io.Writer) error) error {
+	return replaceWhole(path, a.mayReplace, write)
+}
+
+// replaceWhole does so where may finds nothing against it.
+func replaceWhole(path string, may func(path string) error, write func(io.Writer) error) error {
 	if fi, err := os.Stat(path); err == nil && !fi.Mode().IsRegular() && !fi.IsDir() {
 		err := intoFile(func() (*os.File, error) { return os.OpenFile(path, os.O_WRONLY, 0) }, write)
 		return named(err, "write", path)
 	}
-	if err := a.mayReplace(path); err != nil {
+	if err := may(path); err != nil {
 		return err
 	}
 	if real, err := filepath.EvalSymlinks(path); err == nil {

@@ -35,7 +35,7 @@ func (a *app) rootCommand() *cobra.Command {
 	a.complete(root, "lang", "zh", "en")
 
 	root.AddCommand(
-		a.practiceCommand(), a.interviewCommand(), a.todayCommand(), a.statsCommand(),
+		a.practiceCommand(), a.mockCommand(), a.interviewCommand(), a.todayCommand(), a.statsCommand(),
 		a.decksCommand(), a.cardsCommand(), a.showCommand(),
 		a.gradeCommand(), a.undoCommand(), a.storiesCommand(),
 		a.checkCommand(), a.exportCommand(), a.importCommand(), a.settingsCommand(),

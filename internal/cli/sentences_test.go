@@ -16,6 +16,7 @@ import (
 	"rehearse/internal/card"
 	"rehearse/internal/collection"
 	"rehearse/internal/lang"
+	"rehearse/internal/mock"
 	"rehearse/internal/schedule"
 	"rehearse/internal/store"
 	"rehearse/internal/tui"
@@ -81,6 +82,14 @@ func errorCases() map[string]errorCase {
 		"ErrTogether":      {args: []string{"practice", "--skeleton", "--cram"}, named: "--cram"},
 		"ErrAsked":         {args: []string{"asked", "--remove", "beef"}, named: "beef"},
 		"ErrEditAsked":     {cause: failed(say(lang.ErrEditAsked, "asked/a1"), say(lang.HintEditAsked)), named: "asked/a1"},
+		"ErrMockNone":      {args: []string{"mock", "--report", "r.md"}},
+		"ErrMockID":        {cause: failed(say(lang.ErrMockID, "abc"), say(lang.HintMockID)), named: "abc"},
+		"ErrMockDeck":      {args: []string{"mock", "--paper", "full", "--sheet"}, named: "cs-manager"},
+		"ErrMockDraw":      {cause: fmt.Errorf("draw: %w", mock.ErrNoQuestions)},
+		"ErrMockFull":      {cause: fmt.Errorf("draw: %w", mock.ErrNoSections), named: "--paper quick"},
+		"ErrMockSeed":      {args: []string{"mock", "cs-manager", "--answers", "broken.jsonl"}, named: "--seed"},
+		"ErrMockAnswers":   {args: []string{"mock", "cs-manager", "--seed", "7", "--answers", "broken.jsonl"}, named: "broken.jsonl"},
+		"ErrForeignPage":   {args: []string{"mock", "cs-manager", "--sheet=mine.txt"}, named: "mine.txt"},
 		"ErrOverwrite":     {args: []string{"export", "mine.txt"}, named: "mine.txt"},
 		"ErrNoInterview":   {args: []string{"interview", "--at", "10:00"}, named: ""},
 		"ErrDate":          {args: []string{"interview", "someday"}, named: "someday"},

@@ -16,6 +16,7 @@ import (
 	"rehearse/internal/collection"
 	"rehearse/internal/deck"
 	"rehearse/internal/lang"
+	"rehearse/internal/mock"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
 	"rehearse/internal/tui"
@@ -28,6 +29,11 @@ func (a *app) runScreens(ctx context.Context, filter *schedule.Filter, mode revi
 	if a.lineMode() {
 		return a.runPlain(ctx, filter, mode)
 	}
+	return a.openScreens(ctx, mode, func(c *tui.Config) { c.Filter, c.Skim = filter, a.skim })
+}
+
+// openScreens opens the interface; choose says what comes first.
+func (a *app) openScreens(ctx context.Context, mode review.Mode, choose func(*tui.Config)) error {
 	if err := a.measure(); err != nil {
 		return err
 	}
@@ -42,14 +48,12 @@ func (a *app) runScreens(ctx context.Context, filter *schedule.Filter, mode revi
 	dirs, _ := a.deckDirs() // what is wrong with them was told when they were opened
 	changes, stop := watchDecks(dirs)
 	defer stop()
-	err = tui.Run(ctx, tui.Config{
+	config := tui.Config{
 		Collection: screens{c, a, mode},
 		Lang:       a.lang,
 		Theme:      map[string]tui.Theme{"auto": tui.Auto, "dark": tui.Dark, "light": tui.Light}[a.machine.get("theme")],
 		NoColor:    a.sys.Getenv("NO_COLOR") != "",
 		Now:        a.now,
-		Filter:     filter,
-		Skim:       a.skim,
 		In:         a.sys.In, Out: a.sys.Out,
 		Explain: a.sentence,
 		Edit:    func(k card.Key, copying bool) (*exec.Cmd, error) { return a.edit(c, k, copying) },
@@ -57,7 +61,10 @@ func (a *app) runScreens(ctx context.Context, filter *schedule.Filter, mode revi
 		Changes: changes,
 		Keys:    a.machine.keys,
 		SetLang: a.setLang,
-	})
+		Report:  func(v mock.Interview) (string, error) { return a.writeReports(c, v) },
+	}
+	choose(&config)
+	err = tui.Run(ctx, config)
 	if err != nil {
 		return &screenError{err}
 	}

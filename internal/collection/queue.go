@@ -130,6 +130,9 @@ func (c *Collection) limits(f schedule.Filter, t today) schedule.Limits {
 		l.Ahead, l.FirstEvening, l.New = true, false, math.MaxInt32
 		l.Budget = time.Duration(c.set.Minutes) * time.Minute
 	}
+	if len(f.Cards) > 0 {
+		l.Ahead, l.FirstEvening, l.New = true, false, len(f.Cards)
+	}
 	if f.Minutes > 0 {
 		l.Budget = time.Duration(f.Minutes) * time.Minute
 	}
@@ -214,7 +217,7 @@ func wants(f schedule.Filter, k *card.Card) bool {
 	any := func(want, has []string) bool {
 		return len(want) == 0 || slices.ContainsFunc(want, func(s string) bool { return hasFold(has, s) })
 	}
-	return (len(f.Kinds) == 0 || slices.Contains(f.Kinds, k.Kind)) &&
+	return (len(f.Cards) == 0 || slices.Contains(f.Cards, k.Key)) && (len(f.Kinds) == 0 || slices.Contains(f.Kinds, k.Kind)) &&
 		any(f.Competencies, k.Competencies) && any(f.Tags, k.Tags)
 }
 

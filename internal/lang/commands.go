@@ -22,6 +22,13 @@ var (
 			"直接开始练习。不写题库就练所选岗位的题和速记；到点收尾，排不下的题不开始。",
 			"Start a session. Without a deck it takes the chosen role and its facts. It ends on time: a card that does not fit is not begun."},
 	}
+	CmdMock = Command{
+		Args:  Message{"[题库]", "[DECK]"},
+		Short: Message{"模拟面试", "a mock interview"},
+		Long: Message{
+			"开一场模拟面试：抽卷、计时作答、逐题讲评、出结果。什么都不写就先选试卷；写了题库或试卷就直接开考。没做完的一场，再运行 rehearse mock 就接着做，时间从停下的地方算。评分只有在讲评时点了才记入进度。",
+			"Hold a mock interview: a paper is drawn, answered against the clock, gone through and scored. Without arguments you choose the paper; with a deck or a paper it begins at once. One that was broken off goes on at the next rehearse mock, with the time that was left. Grades are recorded only where you accept them in the debrief."},
+	}
 	CmdDecks = Command{
 		Short: Message{"列出题库", "list the decks"},
 	}

@@ -72,6 +72,7 @@ var (
 var (
 	MockSheet     = Message{"面试官用卷：%s", "Interviewer's sheet: %s"}
 	MockSheetHead = Message{"%d 题，共 %d 分，约 %d 分钟。", "%d question{|s}, %d points, about %d minutes."}
+	MockSheetSeed = Message{"%s，种子 %d：凭这两样能再抽出同一份卷，录入打分。", "The %s paper of seed %d: with these two it can be drawn again, to type the scores in."}
 	MockSheetTime = Message{"%d 分　准备 %s，回答 %s", "%d points, %s to prepare, %s to answer"}
 	MockSheetNone = Message{"%d 分　不给准备时间，回答 %s", "%d points, no time to prepare, %s to answer"}
 	MockHowTo     = Message{"怎么用", "How to use it"}

@@ -171,12 +171,24 @@ func (v Interview) Action(i int) (review.Action, bool) {
 		return review.Action{}, false
 	}
 	r := review.Review{Card: q.Card, Grade: a.Grade, Seconds: a.Time.Seconds(), Confidence: a.Confidence, Mode: a.Mode}
-	if len(q.Marks) > 0 {
-		share := v.Score(i).Share()
-		r.Points, r.Score = make([]bool, len(q.Marks)), &share
-		copy(r.Points, a.Points)
+	t := v.Attempt(i)
+	r.Points, r.Score = t.Points, t.Score
+	return review.Action{Review: &r, Attempt: &t}, true
+}
+
+// Attempt is answer i as it stands among the attempts of its card. Id and
+// review are left to the caller; so is the instant, for that of Action.
+func (v Interview) Attempt(i int) review.Attempt {
+	q, a := v.Paper.Questions[i], v.Answers[i]
+	t := review.Attempt{
+		Card: q.Card, Mode: a.Mode, Seconds: a.Time.Seconds(), Confidence: a.Confidence, Text: a.Text,
+		Followed: a.FollowUp, Mock: string(v.ID),
 	}
-	return review.Action{Review: &r, Attempt: &review.Attempt{
-		Card: r.Card, Mode: r.Mode, Seconds: r.Seconds, Confidence: r.Confidence, Text: a.Text, Points: r.Points, Score: r.Score,
-	}}, true
+	t.FollowUp, _ = v.FollowUp(i)
+	if len(q.Marks) > 0 && v.Scored(i) {
+		share := v.Score(i).Share()
+		t.Points, t.Score = make([]bool, len(q.Marks)), &share
+		copy(t.Points, a.Points)
+	}
+	return t
 }

@@ -71,6 +71,7 @@ h1, h2, h3, p:has(> strong:only-child) { break-after: avoid; page-break-after: a
 h2 { border-bottom: 1px solid var(--line); padding-bottom: .2em; margin-top: 2.2em; }
 table { border-collapse: collapse; width: 100%; margin: .8em 0; }
 th, td { border: 1px solid var(--line); padding: .3em .6em; text-align: left; vertical-align: top; }
+[align="right"] { text-align: right; }
 th { background: var(--soft); }
 td:empty { height: 2.4em; }
 blockquote { margin: .6em 0; padding: .2em 1em; border-left: 3px solid var(--line); background: var(--soft); }

@@ -3,6 +3,7 @@ package mock
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -245,5 +246,19 @@ func TestAnAcceptedGradeIsStoredWithItsAttempt(t *testing.T) {
 		if _, ok := v.Action(i); ok {
 			t.Errorf("answer %d is stored", i)
 		}
+	}
+}
+
+// Who grades an answer without going over its points has not said that none
+// was made.
+func TestAGradeWithoutPointsIsNoScoreOfNothing(t *testing.T) {
+	v, _ := anInterview(t, "先分开谈。", "")
+	v.Answers[0].Points, v.Answers[0].Confidence = nil, review.Sure
+	a, ok := v.Action(0)
+	if !ok || a.Review.Points != nil || a.Review.Score != nil || a.Attempt.Score != nil {
+		t.Errorf("%v: %+v with %+v", ok, a.Review, a.Attempt)
+	}
+	if r := v.Result(); slices.Contains(r.SureButWrong, 0) || !slices.Contains(r.Repeat, 0) {
+		t.Errorf("sure but wrong %v, to repeat %v; want it among the latter only", r.SureButWrong, r.Repeat)
 	}
 }

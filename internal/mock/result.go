@@ -146,7 +146,7 @@ func (r *Result) rank(v Interview) {
 			continue
 		}
 		r.Repeat = append(r.Repeat, i)
-		if a.Done && a.Confidence == review.Sure {
+		if v.Scored(i) && a.Confidence == review.Sure {
 			r.SureButWrong = append(r.SureButWrong, i)
 		}
 	}

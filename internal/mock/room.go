@@ -66,6 +66,16 @@ func New(p Paper, mode review.Mode) Room {
 	return Room{Paper: p, Mode: mode, Answers: make([]Answer, len(p.Questions)), phase: Between}
 }
 
+// Handed is the room after an interview that somebody else has held: all
+// questions were answered aloud, and nobody wrote the times down.
+func Handed(p Paper, now time.Time) Room {
+	r := New(p, review.Speak)
+	for range p.Questions {
+		r = r.Begin(now).Ready(now).Finish("", now)
+	}
+	return r
+}
+
 // Phase returns what the room is doing, as far as the last call knows: see
 // Tick.
 func (r Room) Phase() Phase {
@@ -74,6 +84,9 @@ func (r Room) Phase() Phase {
 	}
 	return r.phase
 }
+
+// Stage is what the room is doing, or was doing when it was paused.
+func (r Room) Stage() Phase { return r.phase }
 
 // Question returns the question at hand.
 func (r Room) Question() Question { return r.Paper.Questions[r.At] }

@@ -16,6 +16,9 @@ func Sheet(p Paper, words Words) string {
 	w.heading(1, w.say(lang.MockSheet, w.deck(p)))
 	minutes := int(math.Ceil(p.Length().Minutes()))
 	w.para(w.say(lang.MockSheetHead, len(p.Questions), p.Total(), minutes))
+	if p.Seed != nil {
+		w.para(w.say(lang.MockSheetSeed, w.paper(p.Name), *p.Seed))
+	}
 	if p.Short() {
 		w.para(w.say(lang.MockShort, p.Asked, len(p.Questions)))
 	}

@@ -192,6 +192,9 @@ const (
 	NoteDraft    = "note"
 )
 
+// MockDraft is the key of the draft that holds the mock interview under way.
+const MockDraft = "mock/room"
+
 // DraftOf names the draft of some sort about a card, or another thing with an
 // id.
 func DraftOf(sort, about string) string { return sort + "/" + about }

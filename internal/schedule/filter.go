@@ -24,6 +24,8 @@ type Filter struct {
 	Cram bool
 	// Weak asks for cards that are not known well (see Weak), the weakest first,
 	// due or not, and for new ones only where New is above zero.
-	Weak  bool
+	Weak bool
+	// Cards asks for these alone, due or not, and any number of them new.
+	Cards []card.Key
 	Extra time.Duration // on top of the day's minutes, once they are used up
 }

@@ -1,6 +1,10 @@
 package tui
 
-import "rehearse/internal/lang"
+import (
+	"maps"
+
+	"rehearse/internal/lang"
+)
 
 // What keys do.
 const (
@@ -140,6 +144,7 @@ func homeKeys(others, plan, skim bool) []binding {
 	}, planned, undoing(lang.LabelUndo), []binding{
 		{doSearch, []string{"/"}, lang.LabelSearch, lang.HelpSearch},
 		{doStories, []string{"s"}, lang.LabelStories, lang.HelpStories},
+		{doMock, []string{"m"}, lang.LabelMock, lang.HelpMock},
 		{doSet, []string{","}, lang.LabelSettings, lang.HelpSettings},
 		{doFaults, []string{"!"}, lang.Message{}, lang.HelpFaults},
 		{doAsked, []string{"A"}, lang.Message{}, lang.HelpAsked},
@@ -399,7 +404,7 @@ func statsCard() binding {
 // keyTable names every screen's keys, for the tests and the list in the
 // README.
 func keyTable() map[string][]binding {
-	return map[string][]binding{
+	table := map[string][]binding{
 		"first": firstKeys(), "home": homeKeys(true, true, true), "interview": meetingKeys(true), "checklists": checklistKeys(), "decks": deckChoiceKeys(), "line": entryKeys(lang.Message{}), "date": entryKeys(lang.LabelNone), "ask": askQuestionKeys(), "ask fact": askFactKeys(),
 		"type": typeKeys(), "confide": confideKeys(), "tick": tickKeys(), "grade": gradeKeys(false, true),
 		"grade fact": gradeKeys(true, false), "writing": writingKeys(), "summary": summaryKeys(),
@@ -410,4 +415,6 @@ func keyTable() map[string][]binding {
 		"asked": askedKeys(), "skim": skimKeys(),
 		"statistics": statsKeys(), "standings": statsKeys(statsChoice()), "card statistics": statsKeys(statsCard()),
 	}
+	maps.Copy(table, mockKeyTable())
+	return table
 }

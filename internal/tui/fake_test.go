@@ -11,6 +11,7 @@ import (
 	"rehearse/internal/asked"
 	"rehearse/internal/card"
 	"rehearse/internal/interview"
+	"rehearse/internal/mock"
 	"rehearse/internal/plan"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
@@ -34,6 +35,7 @@ type fake struct {
 	drafts  map[string]string
 	meet    []interview.Interview
 	asked   schedule.Filter // of the last queue
+	mocks   []mock.Interview
 	own     map[card.Key][]review.Version
 	stories []story.Story
 	unread  []string
@@ -479,3 +481,34 @@ func (f *fake) StoryAnswers() []story.Answer {
 }
 
 func (f *fake) CompetencyTags() []string { return []string{"empathy", "conflict", "lead", "learn"} }
+
+// DrawMock draws from the cards of the fake; weakness plays no part.
+func (f *fake) DrawMock(_ context.Context, decks []string, s mock.Spec) (mock.Paper, error) {
+	var pool []mock.Candidate
+	for i := range f.cards {
+		if len(decks) == 0 || decks[0] == f.cards[i].Deck() {
+			pool = append(pool, mock.Candidate{Card: &f.cards[i]})
+		}
+	}
+	s.Random = 7
+	return mock.Draw(pool, s)
+}
+
+func (f *fake) SaveMock(ctx context.Context, v mock.Interview) (mock.Interview, error) {
+	if f.fail != nil {
+		return v, f.fail
+	}
+	v.ID = review.ID(fmt.Sprint("mock", len(f.mocks)+1))
+	for i := range v.Answers {
+		if a, ok := v.Action(i); ok {
+			if _, err := f.Save(ctx, a); err != nil {
+				return v, err
+			}
+		}
+	}
+	f.mocks = append(f.mocks, v)
+	delete(f.drafts, review.MockDraft)
+	return v, nil
+}
+
+func (f *fake) Mocks() []mock.Interview { return slices.Clone(f.mocks) }

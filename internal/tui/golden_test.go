@@ -95,6 +95,7 @@ func scenes() map[string]func(d *driver) {
 		},
 		"first": func(d *driver) { d.root.cfg.Collection.(*fake).set.Role = ""; d.send(begin{}) },
 	})
+	maps.Copy(all, mockScenes())
 	return all
 }
 

@@ -29,6 +29,7 @@ type home struct {
 	list   list
 	moved  bool // a deck was looked for: it stays in sight
 	undone practice.History
+	mock   string // the mock interview under way, as it was saved
 }
 
 func newHome() screen { return home{} }
@@ -40,6 +41,7 @@ type (
 		meets  bool
 		of     interview.Interview
 		untold *interview.Interview
+		mock   string
 	}
 	planned struct {
 		prospect interview.Prospect
@@ -58,7 +60,8 @@ func (h home) init(e env) effect {
 		if i, ok := interview.Untold(e.col.Interviews(), e.now); ok && !out.meets {
 			out.untold = &i
 		}
-		return out, nil
+		out.mock, err = e.col.Draft(ctx, review.MockDraft)
+		return out, err
 	}}
 }
 
@@ -113,7 +116,7 @@ func (h home) update(e env, msg any) (screen, effect) {
 func (h home) loaded(e env, msg loaded) (screen, effect) {
 	switch v := msg.value.(type) {
 	case housed:
-		h.over, h.meets, h.of, h.untold = &v.over, v.meets, v.of, v.untold
+		h.over, h.meets, h.of, h.untold, h.mock = &v.over, v.meets, v.of, v.untold, v.mock
 		if v.meets {
 			return h, planning(e)
 		}
@@ -152,6 +155,8 @@ func (h home) press(e env, do act) (screen, effect) {
 		return h, effect{open: newBrowse(e, false)}
 	case doAsked:
 		return h, effect{open: newAsked(e, asked.Question{})}
+	case doMock:
+		return h, effect{open: newMockDoor(MockStart{Setup: true})}
 	case doUndo:
 		return h, undo(e)
 	case doRedo:

@@ -18,6 +18,7 @@ func (h home) view(e env) frame {
 		out.body = []string{" " + e.styles.dim.Render(e.say(lang.HomeLoading))}
 		return out
 	}
+	out.body = append(out.body, e.underWay(h.mock)...)
 	out.body = append(out.body, h.meeting(e)...)
 	out.body = append(out.body, h.tonight(e)...)
 	out.body = append(out.body, h.outlook(e)...)

@@ -101,7 +101,7 @@ const measure = 100
 func (r root) env() env {
 	return env{ctx: r.ctx, col: r.cfg.Collection, lang: r.lang, styles: r.styles, pages: r.pages,
 		now: r.now, width: min(r.width, measure), height: r.bodyHeight(), set: r.cfg.SetLang, explain: r.cfg.Explain,
-		edit: r.cfg.Edit, texts: r.cfg.Texts, copying: r.copying, bound: r.bound}
+		edit: r.cfg.Edit, texts: r.cfg.Texts, report: r.cfg.Report, copying: r.copying, bound: r.bound}
 }
 
 // update takes one message to where it belongs.
@@ -160,6 +160,9 @@ func (r root) first() screen {
 		return newSkim(*f)
 	} else if f != nil {
 		return newPractice(*f, true)
+	}
+	if m := r.cfg.Mock; m != nil {
+		return newMockDoor(*m)
 	}
 	if r.cfg.Collection.Settings().Role == "" && len(r.cfg.Collection.RoleDecks()) > 0 {
 		return newFirst()

@@ -9,6 +9,7 @@ import (
 
 	"rehearse/internal/card"
 	"rehearse/internal/lang"
+	"rehearse/internal/mock"
 )
 
 // A screen is what fills the window. It is a value: update returns the one
@@ -43,6 +44,8 @@ type env struct {
 	edit func(k card.Key, copying bool) (*exec.Cmd, error)
 	// texts opens a text in the person's editor; nil where there is none.
 	texts TextEditor
+	// report writes the report of a mock interview; nil where there is none.
+	report func(mock.Interview) (string, error)
 	// copying is the card whose deck the person was just asked to have copied.
 	copying card.Key
 	// bound applies a person's own keys to a screen's.

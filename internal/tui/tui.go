@@ -30,6 +30,7 @@ import (
 	"rehearse/internal/card"
 	"rehearse/internal/interview"
 	"rehearse/internal/lang"
+	"rehearse/internal/mock"
 	"rehearse/internal/plan"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
@@ -95,6 +96,11 @@ type Collection interface {
 	Skim(ctx context.Context, f schedule.Filter, each time.Duration) ([]card.Key, error)
 	// Stats sums up the log.
 	Stats(ctx context.Context) (*stats.Collector, error)
+	// DrawMock draws the paper of a mock interview; SaveMock keeps one that is
+	// over and takes its draft away; Mocks are those kept, the oldest first.
+	DrawMock(ctx context.Context, decks []string, s mock.Spec) (mock.Paper, error)
+	SaveMock(ctx context.Context, v mock.Interview) (mock.Interview, error)
+	Mocks() []mock.Interview
 }
 
 // A TextEditor opens a text in the person's own editor, by way of a file that
@@ -127,6 +133,7 @@ type Config struct {
 	Now        func() time.Time
 	Filter     *schedule.Filter // not nil: straight into a session
 	Skim       bool             // with Filter: skeletons are skimmed instead
+	Mock       *MockStart       // not nil: straight into a mock interview
 	In         io.Reader        // nil = the terminal
 	Out        io.Writer
 	// Explain turns an error into one sentence with what to do next.
@@ -142,6 +149,9 @@ type Config struct {
 	// Keys are a person's own keys, by the name of what they do; CheckKeys
 	// has found nothing wrong with them.
 	Keys map[string][]string
+	// Report writes the report of a mock interview and returns the file's name;
+	// nil where that is impossible.
+	Report func(mock.Interview) (string, error)
 	// SetLang stores the language of the interface for this machine.
 	SetLang func(lang.Lang) error
 }
