@@ -224,9 +224,11 @@ func sort(question bool) int {
 // which an interview is made of, get more than their points.
 func (m *memo) tilted() float64 {
 	if m.question {
-		return Tilt * float64(m.weight)
+		return tilt * float64(m.weight)
 	}
 	return float64(m.weight)
 }
 
-var Tilt = 1.3
+// tilt was chosen on simulations: 1 leaves questions behind other policies where
+// minutes are few, 1.5 leaves all cards behind.
+const tilt = 1.3
