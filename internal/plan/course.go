@@ -66,14 +66,10 @@ func (c *course) beginCost(m *memo) float64 {
 }
 
 func newCourse(in *Input) *course {
-	first := in.First
-	if first == (FirstGrades{}) {
-		first = DefaultFirstGrades()
-	}
 	s := spanOf(in)
 	model := in.Scheduler.Model()
 	c := &course{
-		grader: newGrader(model, first, holdOf(model, in.Answers), s.until),
+		grader: newGrader(model, in.First, holdOf(model, in.Answers), s.until),
 		span:   s, costs: newSeconds(in.Costs), cards: memos(in),
 		due: model.Interval(in.Scheduler.Settings().DesiredRetention, 1),
 	}
