@@ -135,19 +135,14 @@ func (c *course) freshTime() float64 {
 }
 
 // admit returns how many new facts and questions fit in that time, the most
-// important first; the first that does not fit ends its sort.
+// important first.
 func (c *course) admit(time float64) (n [2]int) {
-	var closed [2]bool
 	for _, i := range c.order {
 		q := c.cards[i].question
-		s := sort(q)
-		cost := c.newCost(q)
-		if closed[s] || cost > time {
-			closed[s] = true
-			continue
+		if cost := c.newCost(q); cost <= time {
+			time -= cost
+			n[sort(q)]++
 		}
-		time -= cost
-		n[s]++
 	}
 	return n
 }

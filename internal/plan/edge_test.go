@@ -84,7 +84,7 @@ func TestLastTwoDays(t *testing.T) {
 }
 
 func TestSkeletonsWeakestFirst(t *testing.T) {
-	list := unseen(3, 0)
+	list := unseen(3, 2) // facts have no skeleton
 	list[0], list[1], list[2] = seen(list[0], 1, 300), seen(list[1], 1, 900), seen(list[2], 1, 100)
 	in := input(t, list, 1, 1) // 24 seconds of the minute are for two skeletons
 	in.Since = today - 9
@@ -156,5 +156,16 @@ func TestAnswersChangeWhatIsExpected(t *testing.T) {
 	}
 	if after := plan.Make(in).All.Mean; after > before-.02 {
 		t.Errorf("expected %.3f, after many lapses %.3f", before, after)
+	}
+}
+
+func TestSiblingGradedToday(t *testing.T) {
+	list := unseen(2, 2)
+	list[1], list[3] = seen(list[1], 9, 2), seen(list[3], 9, 2)
+	for i := range list {
+		list[i].SiblingGraded = true
+	}
+	if p := plan.Make(input(t, list, 5, 25)); len(p.Queue.Entries) != 0 || p.Unseen != 0 {
+		t.Errorf("%d cards today, %d never", len(p.Queue.Entries), p.Unseen)
 	}
 }

@@ -25,7 +25,7 @@ type SimConfig struct {
 // DefaultSimConfig takes a few seconds.
 func DefaultSimConfig() SimConfig {
 	return SimConfig{
-		Days: []int{10}, Minutes: []int{15, 25}, Questions: 20, Facts: 170, Runs: 20, Seed: 1,
+		Days: []int{10}, Minutes: []int{15, 25}, Questions: 20, Facts: 170, Runs: 8, Seed: 1,
 		Learners: Learners(), Policies: Policies(),
 	}
 }

@@ -99,3 +99,20 @@ func TestLearnersForgetAndLearn(t *testing.T) {
 		}
 	}
 }
+
+func TestBandsWidenWithDays(t *testing.T) {
+	width := func(days int, seen tally) (low, high float64) {
+		e := (&course{span: span{days: days}}).expected(seen)
+		return e.Mean - e.Low, e.High - e.Mean
+	}
+	many := tally{cards: 400, weight: 400, recall: 280, reached: 400, spread: 84}
+	few := tally{cards: 4, weight: 4, recall: 2.8, reached: 4, spread: .84}
+	part := tally{cards: 400, weight: 400, recall: 140, reached: 200, spread: 42}
+	lowNear, highNear := width(1, many)
+	lowFar, highFar := width(30, many)
+	lowFew, highFew := width(1, few)
+	_, highPart := width(30, part)
+	if !(lowFar > lowNear+.05 && highFar > highNear+.05 && lowFew > lowNear && highFew > highNear && highPart < .3) {
+		t.Errorf("near %.3f %.3f, far %.3f %.3f, few %.3f %.3f, part %.3f", lowNear, highNear, lowFar, highFar, lowFew, highFew, highPart)
+	}
+}
