@@ -44,7 +44,7 @@ func TestEveryAffordableQuestionIsSeen(t *testing.T) {
 func TestUnreachedByImportance(t *testing.T) {
 	list := unseen(12, 0)
 	list[7].Weight, list[8].Weight = 3, 30
-	in := input(t, list, 5, 7)
+	in := input(t, list, 5, 4)
 	in.Importance = func(i int) plan.Importance {
 		return map[int]plan.Importance{2: {MustHaves: 2}, 3: {MustHaves: 1}, 4: {Weakness: .7}}[i]
 	}
