@@ -74,13 +74,13 @@ func (c *course) expected(t tally) Expected {
 // How far the log odds of the mean recall may lie from what is expected: the
 // part that is always there, and that for each unit of log(1 + days left).
 const (
-	lowNear = .50
-	lowFar  = .25
-	highFar = .12
+	lowNear = .45
+	lowFar  = .26
+	highFar = .20
 )
 
 const (
-	cardDoubt  = .35 // of the standard deviation that single answers would have
+	cardDoubt  = .30 // of the standard deviation that single answers would have
 	shareDoubt = .3  // of share * (1 - share) of the cards that will be seen
 )
 

@@ -8,15 +8,6 @@ import (
 	"rehearse/internal/schedule"
 )
 
-// A ranker orders the reviews of an evening.
-type ranker interface {
-	// worth is what a second of reviewing the card on evening k brings; at
-	// zero or below the card is better left alone.
-	worth(m *memo, k int) float64
-	// on is the same order on another course of the same cards and days.
-	on(c *course) ranker
-}
-
 // A course is the way from today to the interview, before it is walked.
 type course struct {
 	grader
@@ -30,20 +21,23 @@ type course struct {
 	questions int
 	atlas     *atlas  // made when it is needed
 	classes   []memo  // one card of each class
-	due       float64 // recall under which a card is due while the date is far
+	due       float64 // days, for each day of stability, after which a card is due while the date is far
+	idle      float64 // the same, up to which a card is known too well for a review
+	thin      bool    // time that one evening leaves goes over to the next
 }
 
-// seconds are the expected times of cards, by sort.
+// seconds are the expected times of cards, by sort; a card takes one at least.
 type seconds struct{ fresh, review, again [2]float64 }
 
 func newSeconds(c schedule.Costs) seconds {
 	if c == (schedule.Costs{}) {
 		c = schedule.DefaultCosts()
 	}
+	of := func(d time.Duration) float64 { return max(d, time.Second).Seconds() }
 	return seconds{
-		fresh:  [2]float64{c.NewFact.Seconds(), c.NewQuestion.Seconds()},
-		review: [2]float64{c.Fact.Seconds(), c.Question.Seconds()},
-		again:  [2]float64{c.Fact.Seconds(), c.Repair.Seconds()},
+		fresh:  [2]float64{of(c.NewFact), of(c.NewQuestion)},
+		review: [2]float64{of(c.Fact), of(c.Question)},
+		again:  [2]float64{of(c.Fact), of(c.Repair)},
 	}
 }
 
@@ -72,16 +66,12 @@ func (c *course) beginCost(m *memo) float64 {
 }
 
 func newCourse(in *Input) *course {
-	first := in.First
-	if first == (FirstGrades{}) {
-		first = DefaultFirstGrades()
-	}
 	s := spanOf(in)
 	model := in.Scheduler.Model()
 	c := &course{
-		grader: newGrader(model, first, holdOf(model, in.Answers), s.until),
+		grader: newGrader(model, in.First, holdOf(model, in.Answers), s.until),
 		span:   s, costs: newSeconds(in.Costs), cards: memos(in),
-		due: in.Scheduler.Settings().DesiredRetention,
+		due: model.Interval(in.Scheduler.Settings().DesiredRetention, 1),
 	}
 	for i := range c.cards {
 		if !c.cards[i].seen {
@@ -96,6 +86,7 @@ func newCourse(in *Input) *course {
 
 // complete fills in what follows from the cards and their order.
 func (c *course) complete() {
+	c.idle = c.model.Interval(known, 1)
 	classes := map[float32]uint16{}
 	for i := range c.cards {
 		m := &c.cards[i]
@@ -122,7 +113,7 @@ func (c *course) complete() {
 	}
 }
 
-// with is the same course at other minutes a day.
+// with is the same course at other minutes a day. It must not be thinned yet.
 func (c *course) with(in *Input, minutes time.Duration) *course {
 	other := *c
 	other.evenings = c.span.evenings(in, minutes, c.questions)
@@ -144,214 +135,60 @@ func (c *course) freshTime() float64 {
 }
 
 // admit returns how many new facts and questions fit in that time, the most
-// important first; the first that does not fit ends its sort.
+// important first.
 func (c *course) admit(time float64) (n [2]int) {
-	var closed [2]bool
 	for _, i := range c.order {
 		q := c.cards[i].question
-		s := sort(q)
-		cost := c.newCost(q)
-		if closed[s] || cost > time {
-			closed[s] = true
-			continue
+		if cost := c.newCost(q); cost <= time {
+			time -= cost
+			n[sort(q)]++
 		}
-		time -= cost
-		n[s]++
 	}
 	return n
 }
 
-// A walk is one way through a course.
-type walk struct {
-	*course
-	rank    ranker
-	cards   []memo
-	admit   [2]int  // new cards that will be seen at most
-	seen    [2]int  // of those
-	taken   []int32 // by group: one more than the last evening on which a card of it came
-	today   []bool  // by group: one comes today
-	days    []Day
-	picks   [kinds][]int32 // of today
-	late    []int32        // new cards of today's share that did not fit
-	scratch heap
-}
+// cardEvenings is how many cards times evenings are walked to find a way.
+const cardEvenings = 100_000
 
-// The kinds of picks, in the order in which they come.
-const (
-	forced = iota
-	reviews
-	news
-	kinds
-)
-
-// walk goes from evening to evening and returns where that leads.
-func (c *course) walk(r ranker, admit [2]int) *walk {
-	w := &walk{
-		course: c, rank: r, admit: admit, cards: slices.Clone(c.cards),
-		taken: make([]int32, c.groups), today: make([]bool, c.groups), days: make([]Day, len(c.evenings)),
+// thinned is a course with every n-th card and the n-th part of the time, so
+// many that a walk stays short; the course itself if it is short enough. What
+// is left of an evening goes over to the next, since a question may take more
+// than the n-th part of one.
+func (c *course) thinned() *course {
+	n := len(c.cards) * len(c.evenings) / cardEvenings
+	if n < 2 {
+		return c
 	}
-	for k := range c.evenings {
-		w.evening(k)
+	c.survey()
+	t := *c
+	t.thin, t.cards, t.order, t.fresh = true, nil, nil, [2][]int32{}
+	t.evenings = slices.Clone(c.evenings)
+	for k := range t.evenings {
+		t.evenings[k].budget /= float64(n)
 	}
-	return w
-}
-
-func (w *walk) evening(k int) {
-	e := &w.evenings[k]
-	left := e.budget
-	if k == 0 {
-		left = w.takeForced(left)
+	keep := func(i int32) int32 {
+		m := c.cards[i]
+		m.group = int32(len(t.cards))
+		t.cards = append(t.cards, m)
+		return m.group
 	}
-	left = w.takeNew(k, left)
-	left = w.takeReviews(k, left)
-	w.days[k].Skeletons = e.skeletons
-	spent := min(e.budget-left, e.budget) + float64(e.skeletons)*skeletonTime.Seconds()
-	w.days[k].Time = time.Duration(spent * float64(time.Second)).Round(time.Second)
-}
-
-// free reports whether the card may come on evening k.
-func (w *walk) free(m *memo, k int) bool {
-	return int(m.from) <= k && w.taken[m.group] <= int32(k)
-}
-
-func (w *walk) take(i int32, k, kind int) {
-	w.taken[w.cards[i].group] = int32(k) + 1
-	if k == 0 {
-		w.picks[kind] = append(w.picks[kind], i)
-		w.today[w.cards[i].group] = true
-	}
-	if kind == news {
-		w.days[k].New++
-	} else {
-		w.days[k].Reviews++
-	}
-}
-
-func (w *walk) takeForced(left float64) float64 {
-	for i := range w.cards {
-		m := &w.cards[i]
-		if !m.forced || !w.free(m, 0) {
-			continue
-		}
-		if w.beginCost(m) <= left {
-			recall := m.recall(w.model, 0)
-			left -= w.reviewCost(m, recall)
-			w.take(int32(i), 0, forced)
-			w.review(m, 0, 0, recall)
-			m.repair = false
-		}
-	}
-	return left
-}
-
-// takeNew takes the evening's share of the new cards: questions first.
-func (w *walk) takeNew(k int, left float64) float64 {
-	for _, question := range []bool{true, false} {
-		s := sort(question)
-		if question && !w.evenings[k].newQuestions {
-			continue
-		}
-		n := w.share(k, question)
-		for _, i := range w.fresh[s] {
-			m := &w.cards[i]
-			if n == 0 {
-				break
+	var passed [2]int
+	for i := range c.cards {
+		if m := &c.cards[i]; m.seen {
+			if s := sort(m.question); passed[s]%n == 0 {
+				keep(int32(i))
 			}
-			if m.seen || !w.free(m, k) {
-				continue
-			}
-			if w.costs.fresh[s] > left {
-				break
-			}
-			left -= w.newCost(question)
-			w.take(i, k, news)
-			w.see(m, k, w.evenings[k].at)
-			w.seen[s]++
-			n--
-		}
-		if k == 0 {
-			w.late = append(w.late, w.waiting(s, n)...)
+			passed[sort(m.question)]++
 		}
 	}
-	return left
-}
-
-// waiting lists the next n unseen cards of a sort.
-func (w *walk) waiting(s, n int) []int32 {
-	var list []int32
-	for _, i := range w.fresh[s] {
-		if len(list) < n && !w.cards[i].seen && w.free(&w.cards[i], 0) {
-			list = append(list, i)
+	for s := range t.fresh {
+		for i := n / 2; i < len(c.fresh[s]); i += n {
+			t.fresh[s] = append(t.fresh[s], keep(c.fresh[s][i]))
 		}
 	}
-	return list
-}
-
-// share is how many new cards of a sort evening k should bring.
-func (w *walk) share(k int, question bool) int {
-	s := sort(question)
-	rest := w.admit[s] - w.seen[s]
-	by := w.paceDays()
-	if question && !w.short() {
-		by = min(by, max(w.span.days-2, 1))
+	for _, s := range []int{sort(true), sort(false)} {
+		t.order = append(t.order, t.fresh[s]...)
 	}
-	return (rest + max(by-k, 1) - 1) / max(by-k, 1)
+	t.groups = len(t.cards)
+	return &t
 }
-
-func (w *walk) takeReviews(k int, left float64) float64 {
-	h := w.candidates(k)
-	least := min(w.costs.review[0], w.costs.review[1])
-	for len(h) > 0 && left >= least {
-		i := h.pop().index
-		m := &w.cards[i]
-		if w.taken[m.group] > int32(k) {
-			continue
-		}
-		if w.beginCost(m) > left {
-			continue
-		}
-		at := w.evenings[k].at
-		recall := m.recall(w.model, at)
-		left -= w.reviewCost(m, recall)
-		w.take(i, k, reviews)
-		w.review(m, k, at, recall)
-	}
-	return left
-}
-
-// candidates are the cards worth a review on evening k, as a heap.
-func (w *walk) candidates(k int) heap {
-	h := w.scratch[:0]
-	e := &w.evenings[k]
-	for i := range w.cards {
-		m := &w.cards[i]
-		if !m.seen || int(m.last) >= k || !w.free(m, k) {
-			continue
-		}
-		if e.dueOnly && m.recall(w.model, e.at) > w.due {
-			continue
-		}
-		if worth := w.rank.worth(m, k); worth > 0 {
-			h = append(h, item{-worth, int32(i)})
-		}
-	}
-	h.init()
-	w.scratch = h
-	return h
-}
-
-// weakest is the simple policy: lowest recall first, by weight per second.
-type weakest struct{ *course }
-
-func (r weakest) worth(m *memo, k int) float64 {
-	recall := m.recall(r.model, r.evenings[k].at)
-	if recall > known {
-		return 0
-	}
-	return (1 - recall) * m.tilted() / r.reviewCost(m, recall)
-}
-
-func (weakest) on(c *course) ranker { return weakest{c} }
-
-// known is the recall above which a review is not worth its time.
-const known = .985

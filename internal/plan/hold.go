@@ -29,7 +29,7 @@ const (
 	holdLeast = -3.0
 	holdMost  = 2.0
 	holdStep  = .05
-	holdBins  = 50
+	holdBins  = 200
 )
 
 // holdOf is the posterior mean over the grid. Answers are put into bins of

@@ -41,7 +41,8 @@ type Importance struct {
 }
 
 // FirstGrades are the chances of Again, Hard, Good and Easy at the first
-// sight of a card; they need not add up to one.
+// sight of a card; they need not add up to one, and all zeros stand for the
+// default.
 type FirstGrades struct{ Question, Fact [4]float64 }
 
 // DefaultFirstGrades are those of a person of whom nothing is known yet.

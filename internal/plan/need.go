@@ -9,9 +9,8 @@ import (
 // what today's minutes reach. It is not reachable if MostMinutes do not.
 func (c *course) needed(in *Input, have float64, rank ranker) (time.Duration, bool) {
 	reaches := func(minutes int) bool {
-		c := c.with(in, time.Duration(minutes)*time.Minute)
-		rank := rank.on(c)
-		w := c.bestAdmission(rank, c.walk(rank, c.admit(math.Inf(1))))
+		c := c.with(in, time.Duration(minutes)*time.Minute).thinned()
+		w, _ := c.bestAdmission(c.walk(rank.on(c), c.admit(math.Inf(1))), roughShares)
 		return w.outlook().All.Mean >= in.Goal
 	}
 	most := int(MostMinutes / time.Minute)

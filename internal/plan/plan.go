@@ -20,9 +20,9 @@ func Make(in Input) Plan {
 	}
 	p.Left = in.Interview.Sub(in.Now)
 	c := newCourse(&in)
-	w, rank := c.best(in.Policy)
+	w := c.best(in.Policy)
 	p.Policy = Planned
-	if _, ok := rank.(weakest); ok {
+	if _, ok := w.rank.(weakest); ok {
 		p.Policy = Simple
 	}
 	p.Days = w.dated(&in)
@@ -38,7 +38,7 @@ func Make(in Input) Plan {
 	}
 	p.Queue, p.NewToday = w.queue(&in)
 	p.Skeletons = w.weakestQuestions(&in)
-	p.Needed, p.Reachable = c.needed(&in, p.All.Mean, rank)
+	p.Needed, p.Reachable = c.needed(&in, p.All.Mean, w.rank)
 	return p
 }
 
@@ -48,7 +48,7 @@ func Reach(in Input, minutes time.Duration) Outlook {
 	if spanOf(&in).phase == After {
 		return Outlook{}
 	}
-	w, _ := newCourse(&in).with(&in, minutes).best(in.Policy)
+	w := newCourse(&in).with(&in, minutes).best(in.Policy)
 	return w.outlook()
 }
 

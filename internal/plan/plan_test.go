@@ -73,13 +73,6 @@ func input(t testing.TB, cards []schedule.Candidate, days, minutes int) plan.Inp
 	}
 }
 
-func cost(q schedule.Queue) (sum time.Duration) {
-	for _, e := range slices.Concat(q.Entries, q.Waiting) {
-		sum += e.Cost
-	}
-	return sum
-}
-
 func TestPhases(t *testing.T) {
 	for name, test := range map[string]struct {
 		at    time.Time
@@ -133,5 +126,3 @@ func BenchmarkMake(b *testing.B) {
 		})
 	}
 }
-
-var _ = cost

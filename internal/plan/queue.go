@@ -83,7 +83,11 @@ func (b *queueBuilder) addForced() {
 		return cmp.Compare(x, y)
 	})
 	for _, i := range list {
-		if st := &b.candidate(i).State; st.DueAt <= b.at {
+		switch st := &b.candidate(i).State; {
+		case st.DueAt == 0:
+			b.add(i, schedule.Due)
+			continue
+		case st.DueAt <= b.at:
 			b.add(i, schedule.Step)
 			continue
 		}

@@ -25,7 +25,7 @@ type SimConfig struct {
 // DefaultSimConfig takes a few seconds.
 func DefaultSimConfig() SimConfig {
 	return SimConfig{
-		Days: []int{10}, Minutes: []int{15, 25}, Questions: 20, Facts: 170, Runs: 20, Seed: 1,
+		Days: []int{10}, Minutes: []int{15, 25}, Questions: 20, Facts: 170, Runs: 8, Seed: 1,
 		Learners: Learners(), Policies: Policies(),
 	}
 }
@@ -65,6 +65,7 @@ type Row struct {
 
 	All, Question, Fact Result
 	Unseen              float64 // cards never asked, mean
+	UnseenQuestions     float64 // questions among them, mean
 	Used                float64 // minutes an evening that were used, mean
 }
 
@@ -97,8 +98,10 @@ func Simulate(cfg SimConfig) []Row {
 
 // An outcome is the end of one run.
 type outcome struct {
-	recall       [sorts]float64
-	unseen, used float64
+	recall          [sorts]float64
+	unseen          float64
+	unseenQuestions float64
+	used            float64
 }
 
 func (cfg SimConfig) compare(s situation, learner string) []Row {
@@ -122,6 +125,7 @@ func (cfg SimConfig) compare(s situation, learner string) []Row {
 		}
 		for _, o := range runs {
 			row.Unseen += o.unseen / float64(len(runs))
+			row.UnseenQuestions += o.unseenQuestions / float64(len(runs))
 			row.Used += o.used / float64(len(runs)) / float64(s.Days) / 60
 		}
 		rows = append(rows, row)
@@ -146,6 +150,7 @@ func run(w *world, c contender) outcome {
 	for i := range w.cards {
 		if !w.cards[i].seen {
 			o.unseen++
+			o.unseenQuestions += float64(sort(w.cards[i].question))
 		}
 	}
 	return o

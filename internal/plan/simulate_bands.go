@@ -13,18 +13,21 @@ type BandRow struct {
 // each plan of the first evening, of the last, and of the three at a quarter,
 // half and three quarters of the way expected of questions and of facts with
 // the mean recall at the hour of the interview. The last row is all learners
-// together.
+// together. Every situation has people of its own: what is in doubt is mostly
+// the person.
 func SimulateBands(cfg SimConfig) []BandRow {
 	cfg = cfg.complete()
 	var rows []BandRow
 	var total bandCount
 	for _, learner := range cfg.Learners {
 		var n bandCount
+		person := 0
 		for _, days := range cfg.Days {
 			for _, minutes := range cfg.Minutes {
 				s := situation{days, minutes, cfg.Questions, cfg.Facts}
-				for i := range cfg.Runs {
-					n = n.plus(watchBands(newWorld(s, learner, cfg.dice(learner, i))))
+				for range cfg.Runs {
+					n = n.plus(watchBands(newWorld(s, learner, cfg.dice(learner, person))))
+					person++
 				}
 			}
 		}

@@ -198,7 +198,7 @@ func greedyGain(w *world, c *simCard, k int) float64 {
 func plannedOrder(p Policy) func(*world, int) []int32 {
 	return func(w *world, k int) []int32 {
 		c := w.course(k)
-		best, _ := c.best(p)
+		best := c.best(p)
 		w.atlas = c.atlas
 		if w.watch != nil {
 			w.watch(k, best)
@@ -211,7 +211,7 @@ func plannedOrder(p Policy) func(*world, int) []int32 {
 func (w *world) course(k int) *course {
 	c := &course{
 		span:  span{days: w.days - k, total: w.days, until: w.hour() - float64(k)},
-		costs: w.costs, due: .9, atlas: w.atlas,
+		costs: w.costs, due: w.model.Interval(.9, 1), atlas: w.atlas,
 	}
 	c.grader = newGrader(w.model, w.first, holdOf(w.model, w.answers), c.until)
 	for j := k; j < w.days; j++ {

@@ -20,8 +20,6 @@ type world struct {
 	cards   []simCard
 	order   []int32 // the most important first
 	used    float64 // seconds over all evenings
-	over    float64 // worst seconds by which an evening passed its budget
-	last    float64 // worst overrun of a card beyond its cost, of those that ended such an evening
 	answers []Answer
 	atlas   *atlas
 	watch   func(k int, best *walk) // is shown every plan; may be nil
@@ -58,15 +56,10 @@ func (w *world) session(k int, order []int32) {
 		took := w.took(i, cost)
 		g := w.grade(k, i)
 		if g == review.Again {
-			extra := w.costs.again[sort(c.question)]
-			cost += extra
-			took += extra * took / (cost - extra)
+			took += w.costs.again[sort(c.question)] * took / cost
 		}
 		left -= took
 		w.used += took
-		if left < 0 {
-			w.over, w.last = max(w.over, -left), max(w.last, took-cost)
-		}
 	}
 }
 
