@@ -56,7 +56,7 @@ func (a *app) grade(cmd *cobra.Command, name string, grade review.Grade, seconds
 	if err != nil {
 		return err
 	}
-	if err := c.Sync(cmd.Context()); err != nil {
+	if err := c.Foresee(cmd.Context()); err != nil { // what was expected before it
 		return err
 	}
 	before := c.State(k.Key)

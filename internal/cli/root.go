@@ -35,12 +35,12 @@ func (a *app) rootCommand() *cobra.Command {
 	a.complete(root, "lang", "zh", "en")
 
 	root.AddCommand(
-		a.practiceCommand(), a.mockCommand(), a.interviewCommand(), a.todayCommand(), a.statsCommand(),
+		a.practiceCommand(), a.mockCommand(), a.interviewCommand(), a.todayCommand(), a.statsCommand(), a.briefCommand(),
 		a.decksCommand(), a.cardsCommand(), a.showCommand(),
 		a.gradeCommand(), a.undoCommand(), a.storiesCommand(),
 		a.checkCommand(), a.exportCommand(), a.importCommand(), a.settingsCommand(),
 		a.askedCommand(),
-		a.completionCommand(), a.manCommand(), a.versionCommand(),
+		a.simulateCommand(), a.completionCommand(), a.manCommand(), a.versionCommand(),
 	)
 	root.SetHelpCommand(a.helpCommand())
 	return root

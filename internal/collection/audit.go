@@ -78,11 +78,29 @@ func audits(asked []plan.Asked, today review.Day) []plan.Audit {
 	return out
 }
 
+// Foresee makes the plan, if an interview stands and today's forecast is not
+// kept yet: the next grade keeps it.
+func (c *Collection) Foresee(ctx context.Context) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if err := c.sync(ctx); err != nil {
+		return err
+	}
+	now := c.clock()
+	if _, kept := c.facts[forecastKey(now.day)]; kept {
+		return nil
+	}
+	_, err := c.prospect(ctx, now, 0)
+	return err
+}
+
+func forecastKey(day review.Day) string { return string(Forecasts) + "/" + day.String() }
+
 // keepForecast writes down what is expected of the interview, once a study
 // day, before the first answer of that day can change it. It returns how many
 // events it has added to the log.
 func (c *Collection) keepForecast(ctx context.Context, s *store.Store, now clock) (store.Position, error) {
-	key := string(Forecasts) + "/" + now.day.String()
+	key := forecastKey(now.day)
 	if _, kept := c.facts[key]; kept || c.made == nil || c.made.day != now.day || c.made.Plan.Phase == plan.After {
 		return 0, nil
 	}

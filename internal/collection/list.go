@@ -95,6 +95,34 @@ func (c *Collection) Counts(ctx context.Context) ([]Counted, error) {
 	return out, nil
 }
 
+// SessionQuestions returns the questions of ordinary sessions: those of the
+// interview's decks, else of the role's.
+func (c *Collection) SessionQuestions(ctx context.Context) ([]*card.Card, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if err := c.sync(ctx); err != nil {
+		return nil, err
+	}
+	decks, err := c.sessionDecks(nil)
+	if err != nil {
+		return nil, err
+	}
+	var out []*card.Card
+	for _, k := range c.cardsOf(decks) {
+		if k.IsQuestion() {
+			out = append(out, k)
+		}
+	}
+	return out, nil
+}
+
+// RecallOf is the chance that the card is recalled now, 0 to 1, as last read.
+func (c *Collection) RecallOf(key card.Key) float64 {
+	c.memory.RLock()
+	defer c.memory.RUnlock()
+	return c.sched.Recall(c.states[c.named(key)], c.config.Now())
+}
+
 // PracticeDecks returns the decks that have something to practise.
 func (c *Collection) PracticeDecks() []schedule.DeckCount {
 	var out []schedule.DeckCount
