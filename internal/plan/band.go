@@ -66,8 +66,9 @@ func (c *course) expected(t tally) Expected {
 	days := math.Log1p(float64(c.days))
 	low := math.Hypot(lowNear+lowFar*days, cards)
 	high := math.Hypot(highFar*days, cards)
-	e.Low = share / (1 + math.Exp(low-odds))
-	e.High = min(share+shareDoubt*share*(1-share), 1) / (1 + math.Exp(-high-odds))
+	e.Low = min(share/(1+math.Exp(low-odds)), e.Mean)
+	more := min(share+shareDoubt*share*(1-share), 1)
+	e.High = max(more/(1+math.Exp(-high-odds)), e.Mean)
 	return e
 }
 
