@@ -93,7 +93,7 @@
 // that paces. With ACT-R SM-2 is ahead by .004 to .018 where minutes are few:
 // there a second look is worth as much after an easy first one as after a
 // hard one, and SM-2 gives every card one on the next day. With plenty of
-// minutes it is behind by .02 to .05. A plan cannot know in the first
+// minutes it is behind by .02 to .03. A plan cannot know in the first
 // evenings which memory it has before it, so it stays with its model and what
 // hold tells.
 //
@@ -101,7 +101,8 @@
 // (5/10, 10/8): all reach the same sum there, and a plan that keeps room for
 // second rounds begins one question less and more facts. Elsewhere it is
 // SM-2 with ACT-R, a few thousandths at 5/40, the paced ones at 60/5, and
-// with half-lives reviews first, which sees few facts and loses the sum.
+// with half-lives reviews first and at times the simple order, which give
+// facts less and lose the sum or draw.
 //
 // The command is rehearse simulate --days 10 --minutes 8,15,25,40 --runs 16
 // --seed 1 for the columns of ten days; for the whole table it is
