@@ -42,7 +42,8 @@ func (t tally) plus(o tally) tally {
 
 // expected puts the band around the mean. It works on the scale of log odds,
 // where an error is as likely near 1 as near 1/2, and over the cards that will
-// be seen, whose share is in doubt too unless it is all or none.
+// be seen. Of those there may be some more, since a session uses what a plan
+// keeps for second rounds.
 //
 // The widths are calibrated on simulations (see the package comment): what is
 // in doubt is mostly the person, whose memory is not the model's, and only
@@ -65,23 +66,23 @@ func (c *course) expected(t tally) Expected {
 	days := math.Log1p(float64(c.days))
 	low := math.Hypot(lowNear+lowFar*days, cards)
 	high := math.Hypot(highFar*days, cards)
-	slack := shareDoubt * share * (1 - share)
-	e.Low = min((share-slack)/(1+math.Exp(low-odds)), e.Mean)
-	e.High = max(min(share+slack, 1)/(1+math.Exp(-high-odds)), e.Mean)
+	e.Low = min(share/(1+math.Exp(low-odds)), e.Mean)
+	more := min(share+shareDoubt*share*(1-share), 1)
+	e.High = max(more/(1+math.Exp(-high-odds)), e.Mean)
 	return e
 }
 
 // How far the log odds of the mean recall may lie from what is expected: the
 // part that is always there, and that for each unit of log(1 + days left).
 const (
-	lowNear = .45
-	lowFar  = .26
-	highFar = .20
+	lowNear = .50
+	lowFar  = .30
+	highFar = .19
 )
 
 const (
-	cardDoubt  = .30 // of the standard deviation that single answers would have
-	shareDoubt = .3  // of share * (1 - share) of the cards that will be seen
+	cardDoubt  = .15 // of the standard deviation that single answers would have
+	shareDoubt = .2  // of share * (1 - share) of the cards that will be seen
 )
 
 // z80 is the quantile of the normal distribution at 90 %: the half width of

@@ -23,7 +23,7 @@ type Input struct {
 	Goal      float64       // weighted mean recall to reach, 0 to 1; 0 = DefaultGoal
 	First     FirstGrades   // the zero value stands for DefaultFirstGrades
 	Answers   []Answer      // of these or other cards, the latest few hundred; the plan learns from them how this memory holds
-	Policy    Policy        // Auto chooses by what the simulations showed
+	Policy    Policy        // Auto: see there
 
 	// Importance says what decides, beside weight, which cards are left out
 	// when the minutes cannot hold all; i is an index into Cards. May be nil.
@@ -58,7 +58,7 @@ type Policy uint8
 
 // The policies.
 const (
-	Auto    Policy = iota // whichever the simulations showed to be better
+	Auto    Policy = iota // of the two whichever is expected to lead further
 	Simple                // lowest recall first, by weight per second
 	Planned               // value iteration
 )

@@ -119,7 +119,7 @@ func TestEqualInputsGiveEqualPlans(t *testing.T) {
 func BenchmarkMake(b *testing.B) {
 	for _, n := range []struct{ cards, days int }{{500, 30}, {5000, 60}, {20000, 60}} {
 		b.Run(fmt.Sprintf("%d cards, %d days", n.cards, n.days), func(b *testing.B) {
-			in := input(b, unseen(n.cards/5, n.cards*4/5), n.days, 25)
+			in := input(b, mixed(n.cards/5, n.cards*4/5), n.days, 25)
 			for b.Loop() {
 				plan.Make(in)
 			}
