@@ -17,8 +17,8 @@ func TestThePageIsTheirOwnWordsAlone(t *testing.T) {
 			{"两名骨干闹僵，怎么办？", "- 32 人售后组\n- 周五复核\n\n长长的一段，不上这一页。"},
 			{"你的数怎么量的？", "结果看两周。先分开谈。"},
 		},
-		Missing: []string{"为什么离职？"},
-		Stories: []story.Story{{ID: "a", Title: "退单之争", Situation: "我带 28 人的售后组。", Action: "- 分开谈\n- 定人", Result: "互相退单由每天 9 单降到 2 单", Numbers: []string{"9 单降到 2 单"}}},
+		Missing:   []string{"为什么离职？"},
+		Stories:   []story.Story{{ID: "a", Title: "退单之争", Situation: "我带 28 人的售后组。", Action: "- 分开谈\n- 定人", Result: "互相退单由每天 9 单降到 2 单", Numbers: []string{"9 单降到 2 单"}}},
 		Checklist: []string{"打印三份简历"},
 	})
 	want := `# 面试前的一页

@@ -120,10 +120,12 @@ type Next struct {
 
 // Pick chooses the next card: a step that is due, else the first of the
 // queue that fits in the time left, else the earliest step, which is then
-// shown ahead of its time. It is not ok when the session is over.
+// shown ahead of its time. No card is begun that does not fit, promised or
+// not. It is not ok when the session is over.
 func (s Session) Pick(now time.Time) (Next, bool) {
 	first := s.earliest()
-	if first >= 0 && !s.steps[first].due.After(now) {
+	inTime := first >= 0 && (s.budget == 0 || s.steps[first].entry.Cost <= s.Left(now))
+	if inTime && !s.steps[first].due.After(now) {
 		return Next{s.steps[first].entry, s.steps[first].said}, true
 	}
 	for _, e := range s.queue {
@@ -131,7 +133,7 @@ func (s Session) Pick(now time.Time) (Next, bool) {
 			return Next{Entry: e}, true
 		}
 	}
-	if first >= 0 && (s.budget == 0 || s.steps[first].entry.Cost <= s.Left(now)) {
+	if inTime {
 		return Next{s.steps[first].entry, s.steps[first].said}, true
 	}
 	return Next{}, false
