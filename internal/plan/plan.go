@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"rehearse/internal/card"
+	"rehearse/internal/rank"
 	"rehearse/internal/review"
 )
 
@@ -89,16 +90,16 @@ func (w *walk) weakestQuestions(in *Input) []card.Key {
 	if n == 0 {
 		return nil
 	}
-	var h heap
+	var h rank.Heap
 	for i := range w.course.cards {
 		if m := &w.course.cards[i]; m.question && int(m.from) == 0 {
-			h = append(h, item{m.recall(w.model, w.hour), int32(i)})
+			h = append(h, rank.Item{Rank: m.recall(w.model, w.hour), Index: int32(i)})
 		}
 	}
-	h.init()
+	h.Init()
 	var keys []card.Key
 	for len(h) > 0 && len(keys) < n {
-		keys = append(keys, in.Cards[w.cards[h.pop().index].input].Key)
+		keys = append(keys, in.Cards[w.cards[h.Pop().Index].input].Key)
 	}
 	return keys
 }

@@ -115,7 +115,7 @@ func (w *walk) spare() []int32 {
 	start := walk{course: w.course, rank: w.rank, cards: w.course.cards, taken: make([]int32, w.groups)}
 	var list []int32
 	for h := start.candidates(0); len(h) > 0; {
-		i := h.pop().index
+		i := h.Pop().Index
 		if !w.today[w.course.cards[i].group] {
 			list = append(list, i)
 		}

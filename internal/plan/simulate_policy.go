@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"rehearse/internal/fsrs"
+	"rehearse/internal/rank"
 	"rehearse/internal/review"
 )
 
@@ -92,23 +93,23 @@ func (w *world) evenShare(k int) []int32 {
 	return share
 }
 
-func (w *world) ranked(k int, rank func(w *world, c *simCard, k int) float64) []int32 {
-	var list []item
+func (w *world) ranked(k int, rankOf func(w *world, c *simCard, k int) float64) []int32 {
+	var list []rank.Item
 	for i := range w.cards {
 		c := &w.cards[i]
 		if !c.seen || int(c.last) >= k {
 			continue
 		}
-		if r := rank(w, c, k); !math.IsInf(r, 1) {
-			list = append(list, item{r, int32(i)})
+		if r := rankOf(w, c, k); !math.IsInf(r, 1) {
+			list = append(list, rank.Item{Rank: r, Index: int32(i)})
 		}
 	}
-	slices.SortFunc(list, func(a, b item) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.index, b.index))
+	slices.SortFunc(list, func(a, b rank.Item) int {
+		return cmp.Or(cmp.Compare(a.Rank, b.Rank), cmp.Compare(a.Index, b.Index))
 	})
 	order := make([]int32, len(list))
 	for i, it := range list {
-		order[i] = it.index
+		order[i] = it.Index
 	}
 	return order
 }

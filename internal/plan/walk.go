@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"rehearse/internal/rank"
 	"slices"
 	"time"
 )
@@ -18,7 +19,7 @@ type walk struct {
 	picks   [kinds][]int32 // of today
 	late    []int32        // new cards of today's share that did not fit
 	over    float64        // seconds that the evening before left, if the course is thin
-	scratch heap
+	scratch rank.Heap
 }
 
 // The kinds of picks, in the order in which they come.
@@ -154,7 +155,7 @@ func (w *walk) takeReviews(k int, left float64) float64 {
 	h := w.candidates(k)
 	least := min(w.costs.review[0], w.costs.review[1])
 	for len(h) > 0 && left >= least {
-		i := h.pop().index
+		i := h.Pop().Index
 		m := &w.cards[i]
 		if w.taken[m.group] > int32(k) || w.beginCost(m) > left {
 			continue
@@ -169,7 +170,7 @@ func (w *walk) takeReviews(k int, left float64) float64 {
 }
 
 // candidates are the cards worth a review on evening k, as a heap.
-func (w *walk) candidates(k int) heap {
+func (w *walk) candidates(k int) rank.Heap {
 	h := w.scratch[:0]
 	e := &w.evenings[k]
 	for i := range w.cards {
@@ -181,10 +182,10 @@ func (w *walk) candidates(k int) heap {
 			continue
 		}
 		if worth := w.rank.worth(m, k); worth > 0 {
-			h = append(h, item{-worth, int32(i)})
+			h = append(h, rank.Item{Rank: -worth, Index: int32(i)})
 		}
 	}
-	h.init()
+	h.Init()
 	w.scratch = h
 	return h
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"rehearse/internal/card"
+	"rehearse/internal/rank"
 	"rehearse/internal/review"
 )
 
@@ -20,8 +21,8 @@ type builder struct {
 	fresh int // new cards chosen
 	taken map[card.Key]bool
 
-	steps, waiting         []int32           // short steps, over and not
-	due                    [costClasses]heap // the others, worst remembered first
+	steps, waiting         []int32                // short steps, over and not
+	due                    [costClasses]rank.Heap // the others, worst remembered first
 	newQuestions, newFacts []int32
 	passedSteps, passedNew int // left out for want of time
 }
@@ -58,7 +59,7 @@ func (b *builder) sortOut(at review.Instant, day review.Day) {
 			b.newFacts = append(b.newFacts, int32(i))
 		case st.DueDay <= day || b.l.Ahead || b.l.Weak && st.LastDay < day:
 			class := costClassOf(c)
-			b.due[class] = append(b.due[class], item{rank: b.rank(c, at), index: int32(i)})
+			b.due[class] = append(b.due[class], rank.Item{Rank: b.rank(c, at), Index: int32(i)})
 		}
 	}
 }
@@ -134,19 +135,19 @@ func (b *builder) byDueAt(i, j int32) int {
 // none does. The heaps keep what was not taken.
 func (b *builder) addDue() {
 	for class := range b.due {
-		b.due[class].init()
+		b.due[class].Init()
 	}
 	for !b.full() {
 		worst := costClasses
 		for class := range costClasses {
-			if len(b.due[class]) > 0 && b.fits(class) && (worst == costClasses || b.due[class][0].before(b.due[worst][0])) {
+			if len(b.due[class]) > 0 && b.fits(class) && (worst == costClasses || b.due[class][0].Before(b.due[worst][0])) {
 				worst = class
 			}
 		}
 		if worst == costClasses {
 			return
 		}
-		b.add(b.due[worst].pop().index, Due)
+		b.add(b.due[worst].Pop().Index, Due)
 	}
 }
 
@@ -177,7 +178,7 @@ func (b *builder) countSkipped() {
 			continue
 		}
 		for _, it := range b.due[class] {
-			passed[it.index] = true
+			passed[it.Index] = true
 		}
 	}
 	b.queue.Skipped = b.passedSteps + min(b.passedNew, max(b.l.New-b.fresh, 0))

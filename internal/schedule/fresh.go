@@ -1,5 +1,7 @@
 package schedule
 
+import "rehearse/internal/rank"
+
 // addNew takes new cards while the limit and the minutes last, questions
 // first.
 func (b *builder) addNew() {
@@ -68,23 +70,23 @@ func (b *builder) firstSection() func() (int32, bool) {
 func (b *builder) factOrder() func() (int32, bool) {
 	sections := groupBy(b.newFacts, func(i int32) string { return b.cands[i].Section })
 	taken := make([]int, len(sections))
-	way := make(heap, len(sections))
+	way := make(rank.Heap, len(sections))
 	for s := range sections {
-		way[s] = item{rank: .5 / float64(len(sections[s])), index: int32(s)}
+		way[s] = rank.Item{Rank: .5 / float64(len(sections[s])), Index: int32(s)}
 	}
-	way.init()
+	way.Init()
 	return func() (int32, bool) {
 		if len(way) == 0 {
 			return 0, false
 		}
-		s := way[0].index
+		s := way[0].Index
 		i := sections[s][taken[s]]
 		taken[s]++
 		if n := len(sections[s]); taken[s] == n {
-			way.pop()
+			way.Pop()
 		} else {
-			way[0].rank = (float64(taken[s]) + .5) / float64(n)
-			way.down(0)
+			way[0].Rank = (float64(taken[s]) + .5) / float64(n)
+			way.Down(0)
 		}
 		return i, true
 	}

@@ -5,6 +5,7 @@ import (
 
 	"rehearse/internal/card"
 	"rehearse/internal/fsrs"
+	"rehearse/internal/rank"
 	"rehearse/internal/review"
 )
 
@@ -121,7 +122,7 @@ func (b *builder) cost(i int32) time.Duration {
 // taken: they are ordered by the most that each could gain, and only the first
 // is computed, again and again.
 type ranking struct {
-	heap
+	rank.Heap
 	costs []time.Duration
 	exact []bool
 }
@@ -130,25 +131,25 @@ type ranking struct {
 // the short steps. New cards with the same gain come in their order.
 func (b *builder) addGains(at review.Instant, day review.Day) {
 	r, shortest := b.rankGains(at, day)
-	for len(r.heap) > 0 && !b.full() && shortest <= b.left {
-		first := &r.heap[0]
-		i := first.index
+	for len(r.Heap) > 0 && !b.full() && shortest <= b.left {
+		first := &r.Heap[0]
+		i := first.Index
 		if r.exact[i] {
-			r.heap.pop()
+			r.Heap.Pop()
 			b.addGain(i, r.costs[i], day)
 			continue
 		}
 		r.exact[i] = true
 		gain := float64(b.cands[i].Weight) * b.l.Gain.value(&b.cands[i], at, day)
 		if !(gain > 0) { // written so that NaN fails
-			r.heap.pop()
+			r.Heap.Pop()
 			continue
 		}
-		first.rank = -gain / r.costs[i].Seconds()
-		r.heap.down(0)
+		first.Rank = -gain / r.costs[i].Seconds()
+		r.Heap.Down(0)
 	}
-	for _, it := range r.heap {
-		b.passGain(it.index, day)
+	for _, it := range r.Heap {
+		b.passGain(it.Index, day)
 	}
 }
 
@@ -156,7 +157,7 @@ func (b *builder) addGains(at review.Instant, day review.Day) {
 // and returns the shortest time that one takes.
 func (b *builder) rankGains(at review.Instant, day review.Day) (r ranking, shortest time.Duration) {
 	r.costs, r.exact = make([]time.Duration, len(b.cands)), make([]bool, len(b.cands))
-	r.heap = make(heap, 0, len(b.cands))
+	r.Heap = make(rank.Heap, 0, len(b.cands))
 	for i := range b.cands {
 		c := &b.cands[i]
 		isNew := c.State.Phase == review.New
@@ -169,9 +170,9 @@ func (b *builder) rankGains(at review.Instant, day review.Day) (r ranking, short
 			shortest = r.costs[i]
 		}
 		most := float64(c.Weight) * (1 - b.l.Gain.without(c, at))
-		r.heap = append(r.heap, item{rank: -most / r.costs[i].Seconds(), index: int32(i)})
+		r.Heap = append(r.Heap, rank.Item{Rank: -most / r.costs[i].Seconds(), Index: int32(i)})
 	}
-	r.heap.init()
+	r.Heap.Init()
 	return r, shortest
 }
 
