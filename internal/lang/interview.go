@@ -2,7 +2,6 @@ package lang
 
 // The interview and its plan, on the screens.
 var (
-	InterviewAt      = Message{"%s %s，%s", "%s %s, %s"}
 	InterviewLeft    = Message{"还有 %d 天", "%d day{|s} left"}
 	InterviewTmrw    = Message{"就在明天", "tomorrow"}
 	InterviewToday   = Message{"就在今天", "today"}
@@ -25,6 +24,7 @@ var (
 	PlanUnreached    = Message{"有 %d 张到那天也排不上，p 看是哪些。", "%d card{|s} will not be reached; p shows which."}
 	PlanLastDays     = Message{"最后两天：不开新题，过骨架，补最弱的。", "The last two days: no new questions; skeletons, then the weakest."}
 	PlanLastEvening  = Message{"最后一晚：过一遍骨架和自己的数，早点收。", "The last evening: skeletons and your own numbers, and an early end."}
+	PlanShort        = Message{"时间很紧：分值高的题先练，一直练到最后一晚。", "Time is short: the questions worth most come first, to the last evening."}
 	PlanOnTheDay     = Message{"就是今天：看一遍骨架就好，不背新题。", "It is today: skim the skeletons, nothing new."}
 	PlanSkeletons    = Message{"%d 道题的骨架，约 %s，v 过一遍", "%d skeleton{|s}, about %s; v skims them"}
 	PlanChecklist    = Message{"清单：%s还有 %d 条，c 打勾", "Checklists: %s, %d open; c ticks them off"}

@@ -6,7 +6,7 @@ var (
 		Short: Message{"让计划接受检验", "the proof of the planner"},
 		Long: Message{
 			"模拟几种记忆不同的人，用每一种排法练同样多的分钟，比到面试那天各记得多少。第一行是计划自己的选择，其余各行写出与它的成对差和 95% 区间。",
-			"People of several kinds of memory practise under every policy with the same minutes, and what they recall on the day is compared. The first row is the plan's own choice; the others tell the paired difference to it with a 95% interval."},
+			"People of several kinds of memory practise under every policy with the same minutes, and what they recall on the day is compared. The first row is the plan's own choice; the others tell the paired difference to it with an interval of 95 per cent."},
 	}
 	OptSimDays      = Message{"`天数` 离面试几天，可以写几个，用逗号隔开", "`DAYS` evenings until the interview, several separated by commas"}
 	OptSimMinutes   = Message{"`分钟` 每晚几分钟，可以写几个", "`MINUTES` an evening, several separated by commas"}

@@ -14,8 +14,8 @@ import (
 // appointment is when the interview is, how long that is from now, and where.
 func (e env) appointment(i interview.Interview) []string {
 	at := i.At(e.now.Location())
-	head := e.styles.strong.Render(strings.TrimSpace(e.say(lang.InterviewAt, e.day(at), i.Hour, e.words().Until(i, e.now))))
-	head = strings.Replace(head, " ，", "，", 1) // no hour is known
+	when := strings.TrimSpace(e.day(at) + " " + i.Hour)
+	head := e.styles.strong.Render(e.words().Join([]string{when, e.words().Until(i, e.now)}))
 	items := []string{head}
 	if place := render.Clean(i.Place()); place != "" {
 		items = append(items, "   "+place)
@@ -122,7 +122,11 @@ func (w Words) Reach(p plan.Plan, minutes int) string {
 func (e env) phase(p plan.Plan) []string {
 	texts := map[plan.Phase]lang.Message{plan.LastDays: lang.PlanLastDays, plan.LastEvening: lang.PlanLastEvening, plan.OnTheDay: lang.PlanOnTheDay}
 	var out []string
-	if m, ok := texts[p.Phase]; ok {
+	m, ok := texts[p.Phase]
+	if ok && p.Phase != plan.OnTheDay && len(p.Skeletons) == 0 {
+		m = lang.PlanShort // too little time to hold any of it back
+	}
+	if ok {
 		for _, l := range render.Wrap(e.say(m), e.width-2) {
 			out = append(out, " "+e.styles.accent.Render(l))
 		}
