@@ -54,6 +54,8 @@ func TestAMockInterviewOutlivesAKill(t *testing.T) {
 	w = open(t, home, 80, 24)
 	w.sees("哪个岗位")
 	w.press("\x1b")
+	w.sees("哪天面试")
+	w.press("\r")
 	w.sees("有一场模拟面试没做完：第 4 题，共 15 题")
 	w.press("m")
 	w.sees("| 先道歉，再查录音，周五复核。")

@@ -71,6 +71,9 @@ func (h home) tonight(e env) []string {
 	tonight, firstKey := h.share()
 	all := tonight.All()
 	left := o.Minutes - o.Today.Time
+	if h.plan != nil && h.plan.Plan.Queue.Budget > 0 {
+		left = min(left, h.plan.Plan.Queue.Budget) // the last evening ends early
+	}
 	if all.Cards == 0 {
 		return append(h.nothing(e), "")
 	}
@@ -191,16 +194,16 @@ func (h home) below(e env) []string {
 		lines = append(lines, "      "+e.styles.dim.Render(e.say(lang.HomeOthers, n)))
 	}
 	lines = append(lines, "")
-	if !h.meets && h.untold == nil {
-		lines = append(lines, e.dimmed(e.say(lang.NoInterview))...)
-	}
-	lines = append(lines, e.storyGaps()...)
 	if o.Yesterday.Reviews > 0 {
 		lines = append(lines, e.wrapped(e.say(lang.HomeYesterday, e.words().Practised(o.Yesterday)))...)
 	}
 	if o.Today.Reviews > 0 {
 		lines = append(lines, e.wrapped(e.say(lang.HomeSpent, e.words().Practised(o.Today)))...)
 	}
+	if !h.meets && h.untold == nil {
+		lines = append(lines, e.dimmed(e.say(lang.NoInterview))...)
+	}
+	lines = append(lines, e.storyGaps()...)
 	if o.Faults > 0 {
 		lines = append(lines, " "+e.styles.warn.Render(e.say(lang.HomeFaults, o.Faults)))
 	}
