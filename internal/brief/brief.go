@@ -49,15 +49,15 @@ func Page(in Input) string {
 	if head := strings.Join(slices.DeleteFunc([]string{in.When, in.Interview.Place()}, func(s string) bool { return s == "" }), "　"); head != "" {
 		p.add(line(head))
 	}
+	if len(in.Answers)+len(in.Stories) == 0 {
+		p.add(p.say(lang.BriefEmpty))
+	}
 	p.answers(in.Answers)
 	p.stories(in.Stories)
 	p.numbers(in)
 	p.research(in.Interview.Page)
 	p.list(lang.BriefTodo, in.Checklist, 0)
 	p.list(lang.BriefMissing, in.Missing, mostMissing)
-	if len(p.blocks) <= 2 && len(in.Answers)+len(in.Stories) == 0 {
-		p.add(p.say(lang.BriefEmpty))
-	}
 	return strings.Join(p.blocks, "\n\n") + "\n"
 }
 

@@ -175,7 +175,7 @@ func askedKind(k card.Kind) text {
 	case card.Situational:
 		return say(lang.KindSituation)
 	}
-	return say(lang.KindOther, string(k))
+	return say(lang.KindOther, say(lang.Kind(string(k))))
 }
 
 func wentNames() []string {

@@ -43,5 +43,5 @@ var (
 	HelpAsked      = Message{"记一道真实面试里被问到的题", "note a question from a real interview"}
 	KindStory      = Message{"行为题", "a behavioral question"}
 	KindSituation  = Message{"情景题", "a situational question"}
-	KindOther      = Message{"%s 题", "a question of the kind %s"}
+	KindOther      = Message{"%s", "a question of the kind %s"}
 )
