@@ -135,7 +135,7 @@ func TestGoldenStyles(t *testing.T) {
 		"nocolor": func(c *Config) {},
 	}
 	for look, change := range looks {
-		for _, name := range []string{"home", "ticked"} {
+		for _, name := range []string{"home", "ticked", "planned", "mockprepare", "mockdebrief", "mockresult"} {
 			t.Run(name+"_"+look, func(t *testing.T) {
 				d := scene(t, lang.Chinese, 80, 24, change)
 				scenes()[name](d)

@@ -217,6 +217,7 @@ func readiness(ctx context.Context, col Collection) (section, error) {
 		out := append(e.appointment(p.Interview), e.expectation(p)...)
 		out = append(append(out, e.audit(p)...), "")
 		out = append(out, e.groups(lang.PlanByDeck, p.Decks, e.col.DeckTitle)...)
-		return append(out, e.groups(lang.PlanByKind, p.Kinds, func(kind string) string { return e.say(lang.Kind(kind)) })...)
+		out = append(out, e.groups(lang.PlanByKind, p.Kinds, func(kind string) string { return e.say(lang.Kind(kind)) })...)
+		return out[:len(out)-1] // the page sets parts apart by itself
 	}, nil
 }
