@@ -193,7 +193,7 @@ func (d drill) look(e env, s practice.Session) (drill, effect) {
 	if t == nil {
 		return d.next(e)
 	}
-	d.field, d.likely = d.newField(e, t.Text), likely(*t)
+	d.field, d.likely = d.newField(e, t.Text), likely(t.Card.KeyPoints, t.Text)
 	k := t.Card.Key
 	return d, effect{hold: true, load: func(ctx context.Context) (any, error) {
 		p, err := e.col.Preview(ctx, k)

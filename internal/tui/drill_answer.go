@@ -75,12 +75,12 @@ func (d drill) points(e env, t *practice.Turn, out *frame) {
 
 // likely tells for each key point whether its words occur in what was typed;
 // nil where nothing was. It is a hint, and ticks nothing.
-func likely(t practice.Turn) []bool {
-	if t.Text == "" {
+func likely(points []card.KeyPoint, text string) []bool {
+	if text == "" {
 		return nil
 	}
-	out := make([]bool, len(t.Card.KeyPoints))
-	for i, h := range answer.Hints(t.Card.KeyPoints, t.Text) {
+	out := make([]bool, len(points))
+	for i, h := range answer.Hints(points, text) {
 		out[i] = h.Likely
 	}
 	return out

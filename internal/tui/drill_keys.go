@@ -99,7 +99,7 @@ func (d drill) answer(e env, do act) (screen, effect) {
 		return d.move(e, t, do)
 	}
 	if t.Phase == practice.Revealed && d.session.Turn.Phase != practice.Revealed {
-		d.flip, d.top, d.likely = 0, 0, likely(t)
+		d.flip, d.top, d.likely = 0, 0, likely(t.Card.KeyPoints, t.Text)
 	}
 	d.session = d.session.With(t)
 	return d, effect{}

@@ -112,6 +112,6 @@ func (d drill) renewed(e env) (screen, effect) {
 		return d, eff
 	}
 	d.session = d.session.With(t.Renewed(c))
-	d.likely = likely(*d.session.Turn)
+	d.likely = likely(d.session.Turn.Card.KeyPoints, d.session.Turn.Text)
 	return d, effect{}
 }

@@ -96,19 +96,33 @@ func (d mockDebrief) points(e env, c *card.Card, out *frame) {
 	}
 	out.body = append(out.body, " "+e.styles.strong.Render(e.say(lang.DidYouSay)))
 	out.body = append(out.body, e.dimmed(e.say(hint))...)
-	for j, m := range q.Marks {
-		p := card.KeyPoint{Weight: m.Weight, Must: m.Must}
-		if j < len(c.KeyPoints) && len(c.KeyPoints) == len(q.Marks) {
-			p.Star = c.KeyPoints[j].Star
-		}
-		first, rest := e.pointPrefix(p, d.ticked(i, j), j == d.cursor[i], "")
+	points := pointsOf(q.Marks, c)
+	near := likely(points, d.room.Answers[i].Text)
+	if slices.Contains(near, true) {
+		out.body = append(out.body, e.dimmed(e.say(lang.HintNote))...)
+	}
+	for j := range points {
+		first, rest := e.pointPrefix(points[j], d.ticked(i, j), j == d.cursor[i], hintMark(near, j))
 		from := len(out.body)
-		out.body = append(out.body, e.pages.inline(m.Text, e.width-1, first, rest)...)
+		out.body = append(out.body, e.pages.inline(points[j].Text, e.width-1, first, rest)...)
 		if j == d.cursor[i] {
 			out.from, out.to = from, len(out.body)-1
 		}
 	}
 	out.body = append(out.body, "")
+}
+
+// pointsOf are the points of a paper's question as the paper has them, with what
+// the card knows beside: its letters of STAR and other ways to say it.
+func pointsOf(marks []mock.Mark, c *card.Card) []card.KeyPoint {
+	out := make([]card.KeyPoint, len(marks))
+	for i, m := range marks {
+		if len(c.KeyPoints) == len(marks) { // else it was written anew since
+			out[i] = c.KeyPoints[i]
+		}
+		out[i].Text, out[i].Weight, out[i].Must = m.Text, m.Weight, m.Must
+	}
+	return out
 }
 
 // ticked is the verdict on a point: open until it was gone over.
