@@ -56,6 +56,7 @@ var (
 	WentBadly         = Message{"不顺", "badly"}
 	AskDate           = Message{"哪天面试？", "When is the interview?"}
 	AskDateHow        = Message{"写成 12-05、12月5日、2026-12-05、+10d 或 明天；留空就是不定。", "Write 12-05, 2026-12-05, +10d or tomorrow; leave it empty for none."}
+	DateFirst         = Message{"先填日期，这些都跟着日期走。", "Set the date first; the rest goes with it."}
 	AskHour           = Message{"几点开始？", "At what hour?"}
 	AskHourHow        = Message{"写成 10:00、14点、下午2点；留空就是还不知道。", "Write 10:00, 2pm or 14; leave it empty if it is not known."}
 	AskCompany        = Message{"哪家公司？", "Which company?"}

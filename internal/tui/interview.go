@@ -182,7 +182,7 @@ func (m meeting) press(e env, do act) (screen, effect) {
 func (m meeting) change(e env) (screen, effect) {
 	row := m.rows(e)[m.list.at]
 	if m.of.Date == "" && m.list.at > 0 && !row.free {
-		return m, refuse(e.say(lang.AskDate))
+		return m, refuse(e.say(lang.DateFirst))
 	}
 	return m, row.open(e, m.of)
 }

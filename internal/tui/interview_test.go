@@ -36,7 +36,7 @@ func TestTheFormOfTheInterview(t *testing.T) {
 	d.press("p")
 	d.sees("还没有定下面试")
 	d.press("down", "enter")
-	d.sees("哪天面试？") // first the date
+	d.sees("先填日期") // first the date
 	d.press("up", "enter")
 	d.write("+10d")
 	d.press("enter")
