@@ -119,7 +119,7 @@ type Plan struct {
 	NewToday  int            // new cards in it
 	Skeletons []card.Key     // questions to read through after it, ten seconds each; no review is written
 
-	Days []Day // from today to the last evening
+	Days []Day // from today, which is as the queue, to the last evening
 	Outlook
 	Recall    []float64  // at the hour of the interview, by index into Input.Cards; 0 for what does not count
 	Unreached []card.Key // will not be seen, the most important first

@@ -38,9 +38,25 @@ func Make(in Input) Plan {
 		}
 	}
 	p.Queue, p.NewToday = w.queue(&in)
+	p.today()
 	p.Skeletons = w.weakestQuestions(&in)
 	p.Needed, p.Reachable = c.needed(&in, p.All.Mean, w.rank)
 	return p
+}
+
+// today makes the first day say what its queue holds: the walk leaves room for
+// what comes round again, the queue is filled as far as nothing does.
+func (p *Plan) today() {
+	if len(p.Days) == 0 {
+		return
+	}
+	d := &p.Days[0]
+	d.New, d.Reviews = p.NewToday, len(p.Queue.Entries)-p.NewToday
+	var own time.Duration
+	for _, e := range p.Queue.Entries {
+		own += e.Cost
+	}
+	d.Time = max(d.Time, own)
 }
 
 // Reach returns what that many minutes a day would lead to.

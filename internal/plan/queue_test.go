@@ -127,6 +127,9 @@ func checkOutlook(t *rapid.T, in plan.Input, p plan.Plan) {
 			t.Fatalf("%+v in %v", d, in.Minutes)
 		}
 	}
+	if len(p.Days) > 0 && (p.Days[0].New != p.NewToday || p.Days[0].New+p.Days[0].Reviews != len(p.Queue.Entries)) {
+		t.Fatalf("today is %+v; the queue has %d cards, %d of them new", p.Days[0], len(p.Queue.Entries), p.NewToday)
+	}
 	if p.Needed < 0 || p.Needed > plan.MostMinutes || math.IsNaN(p.All.Mean) {
 		t.Fatalf("needs %v", p.Needed)
 	}
