@@ -208,6 +208,9 @@ func (a *app) showInterview(ctx context.Context, c *collection.Collection) error
 			return a.printJSON(nil)
 		}
 		a.talk(say(lang.ErrNoInterview))
+		if i, ok := interview.Untold(c.Interviews(), c.Now()); ok {
+			a.talk(say(lang.HintWent, tui.Words{Lang: a.lang}.Day(i.At(c.Now().Location()))))
+		}
 		a.talk(say(lang.HintInterview))
 		return nil
 	}

@@ -153,6 +153,7 @@ var (
 	ErrNoInterview = Message{"还没有定下面试。", "No interview is set."}
 	ErrDate        = Message{"“%s”不是日期。", "“%s” is no date."}
 	ErrDatePast    = Message{"%s 已经过去了。", "%s is past."}
+	HintWent       = Message{"%s的面试怎么样？记下来：rehearse interview --went well（或 ok、badly）", "How was the interview on %s? To note it: rehearse interview --went well (or ok, badly)"}
 	HintInterview  = Message{"例如：rehearse interview 12-05 --at 10:00", "For instance: rehearse interview 12-05 --at 10:00"}
 	HintDate       = Message{"写成 2026-12-05、12-05、+10d 或 明天。", "Write 2026-12-05, 12-05, +10d or tomorrow."}
 	HintHour       = Message{"写成 10:00、14点 或 2pm。", "Write 10:00, 14 or 2pm."}
