@@ -20,13 +20,14 @@ func (r Room) Show(i int) Room {
 	return r
 }
 
-// TickPoint says whether point j of question i was said.
+// TickPoint says whether point j of question i was said. The points reach as
+// far as they were gone through: whoever comes back goes on there.
 func (r Room) TickPoint(i, j int, said bool) Room {
 	return r.change(i, func(q Question, a *Answer) {
 		if j < 0 || j >= len(q.Marks) {
 			return
 		}
-		points := make([]bool, len(q.Marks))
+		points := make([]bool, max(len(a.Points), j+1))
 		copy(points, a.Points)
 		points[j] = said
 		a.Points = points
@@ -67,10 +68,19 @@ func (r Room) change(i int, f func(Question, *Answer)) Room {
 	return r
 }
 
-// Close ends the debrief.
+// Close ends the debrief. Points that were not gone through in an answer that
+// was judged count as missed.
 func (r Room) Close() Room {
-	if r.phase == Debriefing {
-		r.phase = Finished
+	if r.phase != Debriefing {
+		return r
+	}
+	r.phase, r.Answers = Finished, slices.Clone(r.Answers)
+	for i := range r.Answers {
+		if a := &r.Answers[i]; a.Points != nil {
+			points := make([]bool, len(r.Paper.Questions[i].Marks))
+			copy(points, a.Points)
+			a.Points = points
+		}
 	}
 	return r
 }

@@ -288,13 +288,19 @@ func (r Room) Back(now time.Time) Room {
 	return r.with(a)
 }
 
-// End goes to the debrief with the answers there are; the question at hand
-// counts as not answered, and so do those after it.
+// End goes to the debrief with the answers there are. Of those not handed in
+// only what was written counts: it must not be lost.
 func (r Room) End(now time.Time) Room {
 	r = r.Tick(now)
-	if r.phase != Debriefing && r.phase != Finished {
-		r.At, r.phase, r.paused, r.since = 0, Debriefing, false, time.Time{}
+	if r.phase == Debriefing || r.phase == Finished {
+		return r
 	}
+	r.Answers = slices.Clone(r.Answers)
+	for i := range r.Answers {
+		a := &r.Answers[i]
+		a.Done = a.Done || a.Text != ""
+	}
+	r.At, r.phase, r.paused, r.since = 0, Debriefing, false, time.Time{}
 	return r
 }
 

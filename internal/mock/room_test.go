@@ -3,6 +3,7 @@ package mock
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -116,6 +117,27 @@ func TestAClosedTerminalKeepsDraftAndTimeLeft(t *testing.T) {
 	again = again.Continue(at(90_000))
 	if left := again.Left(at(90_010)); again.At != 3 || again.Answer().Text != "第四题写到这里" || left != again.Question().Time-50*time.Second {
 		t.Errorf("question %d, draft %q, left %v of %v", again.At+1, again.Answer().Text, left, again.Question().Time)
+	}
+}
+
+func TestEndKeepsWhatWasWritten(t *testing.T) {
+	r := room(t, Quick, 2).Begin(at(0)).Ready(at(1)).Switch(review.Type, at(2)).Draft("写到一半", at(20))
+	if r = r.End(at(30)); r.Answered() != 1 || r.Answers[0].Text != "写到一半" || !r.Answers[0].Done {
+		t.Errorf("answered %d: %+v", r.Answered(), r.Answers[0])
+	}
+}
+
+func TestAHalfTickedAnswerIsTakenUpAgain(t *testing.T) {
+	r := room(t, Quick, 1).Begin(at(0)).Ready(at(1)).Finish(review.Sure, at(60)).End(at(60)).TickPoint(0, 0, true)
+	again, err := Load(r.Save(at(70)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := again.Answers[0].Points; !slices.Equal(got, []bool{true}) {
+		t.Errorf("points %v: those not gone through are taken for missed", got)
+	}
+	if got := again.Close().Answers[0].Points; !slices.Equal(got, []bool{true, false, false}) {
+		t.Errorf("closed with points %v", got)
 	}
 }
 

@@ -16,12 +16,17 @@ type mockRoom struct {
 	room    mock.Room
 	field   field
 	kept    time.Time // when the room was last saved
+	cut     time.Time // when the clock last took a pen away
 	closing bool      // the end was asked for once
 	top     int
 }
 
 // keepEvery is how much of the clock a crash may cost.
 const keepEvery = 3 * time.Second
+
+// deafFor is how long keys mean nothing after the clock has cut a typed answer
+// off: they are still letters of it.
+const deafFor = 2 * time.Second
 
 func newMockRoom(e env, r mock.Room) screen {
 	return mockRoom{room: r}.refield(e)
@@ -75,6 +80,9 @@ func (m mockRoom) update(e env, msg any) (screen, effect) {
 	case saved:
 		return m, effect{home: true, say: e.say(lang.MockGone)}
 	case key:
+		if !m.cut.IsZero() && e.now.Sub(m.cut) < deafFor {
+			return m, effect{}
+		}
 		do := find(m.keys(), msg)
 		if do != doFinish {
 			m.closing = false
@@ -142,7 +150,7 @@ func (m mockRoom) pause(now time.Time) mock.Room {
 
 // finish ends the interview early, once it was asked for twice.
 func (m mockRoom) finish(e env) (mockRoom, effect) {
-	if open := len(m.room.Answers) - m.room.Answered(); !m.closing {
+	if open := len(m.room.Answers) - m.room.End(e.now).Answered(); !m.closing {
 		m.closing = true
 		return m, refuse(e.say(lang.MockEndSure, open))
 	}
@@ -178,6 +186,9 @@ func (m mockRoom) after(e env, before mock.Room, eff effect) (screen, effect) {
 	switch {
 	case moved && before.Phase() == mock.Answering && r.Answers[before.At].Cut:
 		eff.say, eff.warn = e.say(lang.MockCutOff), true
+		if r.Answers[before.At].Mode == review.Type {
+			m.cut = e.now
+		}
 	case moved && before.Phase() == mock.Preparing && r.Phase() == mock.Answering && r.Answer().Prep >= r.Question().Prep:
 		eff.say = e.say(lang.MockPrepOver)
 	}

@@ -155,9 +155,28 @@ func TestOneTakeEndsWithItsTime(t *testing.T) {
 	d.sees("时间到，这一题截止", "第 2 题，共 4 题")
 	d.lacks("回上一题")
 	d.press("b")
+	d.press("enter", "q") // still written on, not said to the next question
+	d.sees("第 2 题，共 4 题")
+	d.lacks("准备 0:0")
 	r, err := mock.Load([]byte(f.drafts[review.MockDraft]))
 	if err != nil || !r.Answers[0].Cut || r.Answers[0].Text != "要点" {
 		t.Errorf("kept %v, %+v", err, r.Answers[0])
+	}
+	d.pass(deafFor)
+	d.press("enter")
+	d.sees("准备 0:0")
+}
+
+func TestWhatWasWrittenIsNotThrownAway(t *testing.T) {
+	d, f := interviewed(t, func(c *Config) {
+		c.Mock = &MockStart{Mode: review.Type, Spec: mock.Spec{Paper: mock.Quick}}
+	})
+	d.press("enter", "enter")
+	d.write("先问清楚")
+	d.press("esc", "x", "x")
+	d.sees("讲评 1/4", "先问清楚")
+	if r, err := mock.Load([]byte(f.drafts[review.MockDraft])); err != nil || r.Answers[0].Text != "先问清楚" {
+		t.Errorf("kept %v, %+v", err, r)
 	}
 }
 
