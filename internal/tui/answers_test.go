@@ -158,6 +158,37 @@ func TestLeavingAText(t *testing.T) {
 	}
 }
 
+func TestADraftThatCannotBeReadIsNotWrittenOver(t *testing.T) {
+	d, f := evening(t, question("b01"))
+	d.press("enter", "enter", "e")
+	d.write("- 三十二人")
+	d.press("esc")
+	f.blind = errDisk
+	d.press("e")
+	d.sees("disk full")
+	f.blind = nil
+	d.write("另")
+	d.press("esc", "e")
+	d.sees("上次没写完", "- 三十二人")
+	d.lacks("另")
+}
+
+func TestLeavingATextWaitsForItsDraft(t *testing.T) {
+	d, f := evening(t, question("b01"))
+	d.press("enter", "enter", "e")
+	d.write("- 三十")
+	f.fail = errDisk
+	d.write("二人")
+	d.press("esc")
+	d.lacks("草稿留着")
+	d.sees("disk full")
+	f.fail = nil
+	d.press("r")
+	d.sees("草稿留着")
+	d.press("e")
+	d.sees("- 三十二人")
+}
+
 func TestTheFollowUpIsKept(t *testing.T) {
 	d, f := evening(t, question("b01"), question("b02"), fact("csat"))
 	d.press("enter", "enter", "space", "space", "space", "j", "space")

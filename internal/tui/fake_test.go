@@ -30,6 +30,7 @@ type fake struct {
 	now     func() time.Time
 	serial  int
 	fail    error // what the next Save returns
+	blind   error // what looking for a draft returns
 	queries int
 	edit    func(*fake) // what an editor does to the decks
 	drafts  map[string]string
@@ -247,7 +248,9 @@ func (f *fake) PracticeDecks() []schedule.DeckCount {
 	return []schedule.DeckCount{{Deck: "cs", Title: f.titles["cs"], Cards: 20}, {Deck: "m", Title: f.titles["m"], Cards: 35}}
 }
 
-func (f *fake) Draft(_ context.Context, key string) (string, error) { return f.drafts[key], nil }
+func (f *fake) Draft(_ context.Context, key string) (string, error) {
+	return f.drafts[key], f.blind
+}
 
 func (f *fake) SaveDraft(_ context.Context, key, text string) error {
 	if f.fail != nil {

@@ -319,10 +319,14 @@ func (t telling) composed(e env, msg composed) (screen, effect) {
 	if msg.err != nil {
 		broke = msg.err.Error()
 	}
-	var others []story.Story
-	if msg.text != "" {
-		t.story, others = revised(t.story, msg.text)
+	if msg.text == "" { // what it wrote may be there all the same, and unread
+		if broke != "" {
+			return t, refuse(e.say(lang.EditorBroke, broke))
+		}
+		return t, effect{}
 	}
+	var others []story.Story
+	t.story, others = revised(t.story, msg.text)
 	d := *t.draft(e)
 	return t, effect{save: func(ctx context.Context) (any, error) {
 		if err := e.keepApart(ctx, d, others); err != nil {

@@ -23,6 +23,7 @@ type writing struct {
 	start string       // what the field begins with, where nothing is stored
 	field field
 	ready bool // the draft was looked for
+	dirty bool // something was written here
 }
 
 // newWriting opens a text. stood is what is stored, start what stands in the
@@ -89,15 +90,17 @@ func (w writing) update(e env, msg any) (screen, effect) {
 			return w, refuse(e.say(lang.EditorBroke, d.broke))
 		} else if ok {
 			return w, note(e.say(lang.EditorDone))
+		} else if _, ok := msg.value.(leaving); ok {
+			return w, w.left(e)
 		}
 		return w, effect{back: true, say: e.say(w.said)}
 	}
+	if !w.ready { // what is stored is not known: nothing may be written over it
+		return w, effect{back: find(backingOnly(), keyOf(msg)) == doBack}
+	}
 	switch find(w.keys(), pressed(msg)) {
 	case doBack:
-		if w.changed() {
-			return w, effect{back: true, say: e.say(lang.DraftKept)}
-		}
-		return w, effect{back: true}
+		return w, w.leave(e)
 	case doHandIn:
 		return w, w.save()
 	case doEdit:
@@ -115,9 +118,27 @@ func (w writing) typed(e env, f field) (screen, effect) {
 	before := w.field.text()
 	w.field = f.sized(e.width-4, w.room(e))
 	if text := w.field.text(); text != before {
+		w.dirty = true
 		return w, effect{draft: &draft{w.draft, text}}
 	}
 	return w, effect{}
+}
+
+// leave goes back once the draft is on disk: whoever comes back at once finds
+// all of it.
+func (w writing) leave(e env) effect {
+	if !w.dirty {
+		return w.left(e)
+	}
+	text := w.field.text()
+	return effect{save: func(ctx context.Context) (any, error) { return leaving{}, e.col.SaveDraft(ctx, w.draft, text) }}
+}
+
+func (w writing) left(e env) effect {
+	if w.changed() {
+		return effect{back: true, say: e.say(lang.DraftKept)}
+	}
+	return effect{back: true}
 }
 
 // changed reports whether there is something that is not stored.
@@ -127,9 +148,12 @@ func (w writing) changed() bool {
 }
 
 func (w writing) found(e env, msg loaded) (screen, effect) {
+	if msg.err != nil {
+		return w, effect{}
+	}
 	w.ready = true
 	d, ok := msg.value.(drafted)
-	if !ok || msg.err != nil || d.text == "" || d.text == w.stood {
+	if !ok || d.text == "" || d.text == w.stood {
 		return w, effect{}
 	}
 	w.field = newField(d.text, e.say(lang.BeginHere), e.width-4, w.room(e))
