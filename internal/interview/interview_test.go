@@ -83,6 +83,24 @@ func TestOneStandsAtATime(t *testing.T) {
 	}
 }
 
+func TestHowItWentIsSaidOfOneThatWas(t *testing.T) {
+	now := at("2026-11-28 11:00")
+	told := Interview{ID: "told", Date: "2026-11-26", Went: "well"}
+	untold := Interview{ID: "untold", Date: "2026-11-25"}
+	coming := Interview{ID: "coming", Date: "2026-12-20"}
+	on := Interview{ID: "on", Date: "2026-11-28", Hour: "10:00"}
+	for want, all := range map[string][]Interview{
+		"untold": {told, untold, coming},
+		"told":   {{ID: "old", Date: "2026-11-20", Went: "ok"}, told, coming},
+		"on":     {told, on},
+		"":       {coming, {ID: "off", Date: "2026-11-25", Closed: true}},
+	} {
+		if got, ok := Been(all, now); got.ID != want || ok != (want != "") {
+			t.Errorf("%q is meant, want %q", got.ID, want)
+		}
+	}
+}
+
 func TestARecordReadsBack(t *testing.T) {
 	i := Interview{ID: "x", Date: "2026-12-05", Hour: "10:00", Company: "某电商公司", Decks: []string{"cs-manager"}, Goal: .9, Page: "# 产品\n- 卖什么",
 		Done: []Item{{"interview-day/week", "读 50 条公开评价"}}}
