@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -68,23 +69,20 @@ func (a *app) interviewCommand() *cobra.Command {
 
 func wents() []string { return []string{"well", "ok", "badly"} }
 
-// setInterview changes the interview that stands, or sets one.
+// setInterview changes the interview that stands, sets one, or notes how one
+// went that is over.
 func (a *app) setInterview(cmd *cobra.Command, c *collection.Collection, args []string, f interviewFlags) error {
 	ctx := cmd.Context()
-	i, stands := c.Interview()
-	if f.went != "" && !stands {
-		i, stands = interview.Untold(c.Interviews(), c.Now())
+	if err := a.interviewTogether(cmd, args, f); err != nil {
+		return err
 	}
-	if !stands && len(args) == 0 {
-		return failed(say(lang.ErrNoInterview), say(lang.HintInterview))
+	i, err := interviewMeant(cmd, c, args)
+	if err != nil {
+		return err
 	}
 	if f.clear {
 		i.Closed = true
-		if _, err := c.SaveInterview(ctx, i); err != nil {
-			return err
-		}
-		a.talk(say(lang.SaidCleared))
-		return nil
+		return a.interviewNoted(ctx, c, i, say(lang.SaidCleared))
 	}
 	if err := a.changeInterview(cmd, c, &i, args, f); err != nil {
 		return err
@@ -94,38 +92,76 @@ func (a *app) setInterview(cmd *cobra.Command, c *collection.Collection, args []
 			return err
 		}
 	}
+	if f.went != "" {
+		day := tui.Words{Lang: a.lang}.Day(i.At(c.Now().Location()))
+		return a.interviewNoted(ctx, c, i, say(lang.SaidWent, day, wentWord(i.Went).Of(a.lang)))
+	}
 	if _, err := c.SaveInterview(ctx, i); err != nil {
 		return err
-	}
-	if i.Past(c.Now()) {
-		a.talk(say(lang.SaidNoted))
-		return nil
 	}
 	return a.showInterview(ctx, c)
 }
 
+// interviewTogether refuses what contradicts itself: how an interview went is
+// said of one that is over, and calling one off gives it no date.
+func (a *app) interviewTogether(cmd *cobra.Command, args []string, f interviewFlags) error {
+	together := func(x, y string) error { return usage(cmd, say(lang.ErrTogether, x, y), say(lang.HintTogether)) }
+	went := cmd.Flags().Changed("went")
+	switch {
+	case went && !slices.Contains(wents(), f.went):
+		return usage(cmd, say(lang.ErrFlagValue, "--went", f.went), say(lang.HintChoices, a.list(wents())))
+	case went && len(args) > 0:
+		return together("--went", args[0])
+	case went && cmd.Flags().Changed("at"):
+		return together("--went", "--at")
+	case went && f.clear:
+		return together("--went", "--clear")
+	case f.clear && len(args) > 0:
+		return together("--clear", args[0])
+	}
+	return nil
+}
+
+// interviewMeant is the interview that the command is about: with --went one
+// that has been, else the one that stands, else with a date a new one.
+func interviewMeant(cmd *cobra.Command, c *collection.Collection, args []string) (interview.Interview, error) {
+	if cmd.Flags().Changed("went") {
+		i, ok := interview.Been(c.Interviews(), c.Now())
+		if !ok {
+			return i, failed(say(lang.ErrNotOver), say(lang.HintNotOver))
+		}
+		return i, nil
+	}
+	i, stands := c.Interview()
+	if !stands && len(args) == 0 {
+		return i, failed(say(lang.ErrNoInterview), say(lang.HintInterview))
+	}
+	return i, nil
+}
+
+// interviewNoted stores an interview and says so; with --json it prints what
+// stands now.
+func (a *app) interviewNoted(ctx context.Context, c *collection.Collection, i interview.Interview, said text) error {
+	if _, err := c.SaveInterview(ctx, i); err != nil {
+		return err
+	}
+	a.talk(said)
+	if a.flags.json {
+		return a.showInterview(ctx, c)
+	}
+	return nil
+}
+
+func wentWord(went string) lang.Message {
+	return map[string]lang.Message{"well": lang.WentWell, "ok": lang.WentOK, "badly": lang.WentBadly}[went]
+}
+
 // changeInterview checks what was said and writes it down.
 func (a *app) changeInterview(cmd *cobra.Command, c *collection.Collection, i *interview.Interview, args []string, f interviewFlags) error {
+	if err := a.interviewWhen(cmd, c, i, args, f); err != nil {
+		return err
+	}
 	flags := cmd.Flags()
-	if len(args) > 0 {
-		date, err := interview.ParseDate(args[0], c.Now())
-		if err != nil {
-			return usage(cmd, say(lang.ErrDate, args[0]), say(lang.HintDate))
-		}
-		if (interview.Interview{Date: date}).DaysLeft(c.Now()) < 0 {
-			return usage(cmd, say(lang.ErrDatePast, date), say(lang.HintDate))
-		}
-		i.Date = date
-	}
-	if flags.Changed("at") {
-		if i.Hour = ""; f.at != "" {
-			hour, err := interview.ParseHour(f.at)
-			if err != nil {
-				return usage(cmd, say(lang.ErrFlagValue, "--at", f.at), say(lang.HintHour))
-			}
-			i.Hour = hour
-		}
-	}
 	for _, text := range []struct {
 		flag string
 		to   *string
@@ -136,9 +172,6 @@ func (a *app) changeInterview(cmd *cobra.Command, c *collection.Collection, i *i
 		}
 	}
 	if flags.Changed("went") {
-		if f.went != "well" && f.went != "ok" && f.went != "badly" {
-			return usage(cmd, say(lang.ErrFlagValue, "--went", f.went), say(lang.HintChoices, a.list(wents())))
-		}
 		i.Went = f.went
 	}
 	if flags.Changed("goal") {
@@ -149,6 +182,34 @@ func (a *app) changeInterview(cmd *cobra.Command, c *collection.Collection, i *i
 		i.Goal = goal
 	}
 	return a.interviewTexts(cmd, c, i, f)
+}
+
+// interviewWhen reads the date and the hour. What would be over already is
+// refused: it would be stored and never seen again.
+func (a *app) interviewWhen(cmd *cobra.Command, c *collection.Collection, i *interview.Interview, args []string, f interviewFlags) error {
+	if len(args) > 0 {
+		date, err := interview.ParseDate(args[0], c.Now())
+		if err != nil {
+			return usage(cmd, say(lang.ErrDate, args[0]), say(lang.HintDate))
+		}
+		if (interview.Interview{Date: date}).DaysLeft(c.Now()) < 0 {
+			return usage(cmd, say(lang.ErrDatePast, date), say(lang.HintDate))
+		}
+		i.Date = date
+	}
+	if cmd.Flags().Changed("at") {
+		if i.Hour = ""; f.at != "" {
+			hour, err := interview.ParseHour(f.at)
+			if err != nil {
+				return usage(cmd, say(lang.ErrFlagValue, "--at", f.at), say(lang.HintHour))
+			}
+			i.Hour = hour
+		}
+	}
+	if (len(args) > 0 || cmd.Flags().Changed("at")) && i.Past(c.Now()) {
+		return usage(cmd, say(lang.ErrHourPast, strings.TrimSpace(i.Date+" "+i.Hour)), say(lang.HintHourPast))
+	}
+	return nil
 }
 
 // interviewTexts reads what names a deck or a file.
@@ -231,32 +292,52 @@ func (a *app) planPage(p interview.Prospect, c *collection.Collection) string {
 		pg.add(field(place))
 	}
 	pg.add(w.Until(i, c.Now()))
-	share := func(name lang.Message, x plan.Expected) string {
-		return fmt.Sprintf("- %s %d%% · %s", name.Of(a.lang), whole(x.Mean), lang.PlanBand.Of(a.lang, whole(x.Low), whole(x.High)))
+	if p.Plan.Phase == plan.After { // its hour has come: nothing is left to plan
+		pg.add(lang.PlanItIsOn.Of(a.lang))
+	} else {
+		pg.section(lang.PlanExpect, a.expectation(p.Plan)+"\n\n"+w.Reach(p.Plan, c.Settings().Minutes))
+		pg.evenings(p, c)
 	}
-	pg.section(lang.PlanExpect, share(lang.PlanQuestions, p.Plan.Questions)+"\n"+share(lang.PlanFacts, p.Plan.Facts)+"\n\n"+w.Reach(p.Plan, c.Settings().Minutes))
+	pg.section(lang.RowPage, i.Page)
+	return strings.Join(pg.blocks, "\n\n")
+}
+
+// expectation is a row for each sort of card that there is.
+func (a *app) expectation(p plan.Plan) string {
+	var rows []string
+	row := func(name lang.Message, x plan.Expected) {
+		if x.Cards > 0 {
+			rows = append(rows, fmt.Sprintf("- %s %d%% · %s", name.Of(a.lang), whole(x.Mean), lang.PlanBand.Of(a.lang, whole(x.Low), whole(x.High))))
+		}
+	}
+	row(lang.PlanQuestions, p.Questions)
+	row(lang.PlanFacts, p.Facts)
+	return strings.Join(rows, "\n")
+}
+
+// evenings is what is left to do, what is weak, and what will not be reached.
+func (p *page) evenings(of interview.Prospect, c *collection.Collection) {
+	a, w := p.a, tui.Words{Lang: p.a.lang}
 	var days strings.Builder
-	for _, d := range p.Plan.Days {
+	for _, d := range of.Plan.Days {
 		y, m, day := d.Day.Date()
 		date := w.Day(time.Date(y, m, day, 0, 0, 0, 0, time.UTC))
 		fmt.Fprintf(&days, "- %s\n", strings.Join(strings.Fields(lang.PlanDayRow.Of(a.lang, date, d.Reviews, d.New, w.Minutes(d.Time))), " "))
 	}
-	pg.section(lang.PlanDays, days.String())
+	p.section(lang.PlanDays, days.String())
 	var weak []string
-	for _, g := range p.Competencies {
+	for _, g := range of.Competencies {
 		weak = append(weak, fmt.Sprintf("%d%% %s", whole(g.Recall), c.Competency(g.Name)))
 	}
-	pg.items(lang.PlanByCompetency, weak)
+	p.items(lang.PlanByCompetency, weak)
 	var missing []string
-	for _, k := range p.Plan.Unreached {
+	for _, k := range of.Plan.Unreached {
 		missing = append(missing, field(c.CardOrStub(k).Title))
 	}
 	if len(missing) > 0 {
-		pg.add("## " + lang.PlanNotReached.Of(a.lang, len(missing)))
-		pg.add("- " + strings.Join(missing, "\n- "))
+		p.add("## " + lang.PlanNotReached.Of(a.lang, len(missing)))
+		p.add("- " + strings.Join(missing, "\n- "))
 	}
-	pg.section(lang.RowPage, i.Page)
-	return strings.Join(pg.blocks, "\n\n")
 }
 
 func whole(share float64) int { return int(share*100 + .5) }
@@ -318,7 +399,7 @@ func (a *app) interviewOf(p interview.Prospect, c *collection.Collection) interv
 	i := p.Interview
 	out := interviewJSON{
 		Date: i.Date, At: word(i.Hour), Company: word(i.Company), Role: word(i.Role), Round: word(i.Round),
-		DaysLeft: p.Plan.DaysLeft, Minutes: c.Settings().Minutes, Goal: p.Plan.Goal,
+		DaysLeft: max(i.DaysLeft(c.Now()), 0), Minutes: c.Settings().Minutes, Goal: p.Plan.Goal,
 		Questions: expectedOf(p.Plan.Questions), Facts: expectedOf(p.Plan.Facts), Band: band,
 		Unreached: list(p.Plan.Unreached), Days: []planDayJSON{}, Competencies: []recallJSON{}, Checklist: []tickJSON{},
 	}

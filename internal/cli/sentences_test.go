@@ -94,6 +94,8 @@ func errorCases() map[string]errorCase {
 		"ErrNoInterview":   {args: []string{"interview", "--at", "10:00"}, named: ""},
 		"ErrDate":          {args: []string{"interview", "someday"}, named: "someday"},
 		"ErrDatePast":      {args: []string{"interview", "2001-02-03"}, named: "2001-02-03"},
+		"ErrHourPast":      {cause: failed(say(lang.ErrHourPast, "2026-12-05 09:00"), say(lang.HintHourPast)), named: "2026-12-05 09:00"},
+		"ErrNotOver":       {args: []string{"interview", "--went", "ok"}, named: ""},
 		"ErrStory":         {args: []string{"stories", "no-such-story"}, named: "no-such-story"},
 		"ErrStoryMany":     {cause: &collection.StoryError{Name: "退", Near: []string{"a1", "b2"}, Ambiguous: true}, named: "b2"},
 		"ErrStoryID":       {cause: &collection.StoryIDError{ID: "a/b"}, named: "a/b"},

@@ -87,7 +87,7 @@ var (
 		return regexp.MustCompile(`^\+?\s*(\d{1,5})\s*(?:d|days?|天|天后|日后)$`)
 	})
 	hourPattern = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(上午|下午|晚上|早上)?\s*(\d{1,2})\s*(?:[:.点时h]\s*(?:(\d{1,2})\s*分?|(半))?)?\s*(am|pm)?$`)
+		return regexp.MustCompile(`^(上午|下午|晚上|早上|中午|凌晨|傍晚)?\s*(\d{1,2})\s*(?:[:.点时h]\s*(?:(\d{1,2})\s*分?|(半))?)?\s*(am|pm)?$`)
 	})
 )
 
@@ -102,14 +102,47 @@ func ParseHour(s string) (string, error) {
 	if m[4] != "" {
 		minute = 30
 	}
-	late := m[1] == "下午" || m[1] == "晚上" || m[5] == "pm"
-	if late && hour < 12 {
-		hour += 12
-	}
-	if hour > 23 || minute > 59 {
+	hour, ok := onTheClock(hour, m[1], m[5])
+	if !ok || hour > 23 || minute > 59 {
 		return "", &DateError{Value: s, Hour: true}
 	}
 	return fmt.Sprintf("%02d:%02d", hour, minute), nil
+}
+
+// onTheClock is an hour of the 24 for one that the part of the day or am and pm
+// go with; not ok where the two contradict each other. 晚上12点 is refused: it
+// is the end of the day to some and its beginning to others.
+func onTheClock(hour int, part, half string) (int, bool) {
+	switch {
+	case part != "" && half != "", half != "" && (hour == 0 || hour > 12):
+		return 0, false
+	case half == "am":
+		return hour % 12, true
+	case half == "pm":
+		return hour%12 + 12, true
+	}
+	switch part {
+	case "下午", "傍晚":
+		return late(hour), true
+	case "晚上":
+		return late(hour), hour != 12
+	case "中午":
+		if hour == 1 || hour == 2 {
+			hour += 12
+		}
+		return hour, hour >= 11 && hour <= 14
+	case "凌晨":
+		return hour % 12, hour <= 12
+	}
+	return hour, true
+}
+
+// late is an hour of the second half of the day.
+func late(hour int) int {
+	if hour < 12 {
+		return hour + 12
+	}
+	return hour
 }
 
 // narrowed makes what an input method types into what a keyboard types.

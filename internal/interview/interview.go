@@ -132,6 +132,24 @@ func Untold(all []Interview, now time.Time) (Interview, bool) {
 	return last, found
 }
 
+// Been returns the interview that a word on how it went is about: the one of
+// which nobody has said it yet, else the one whose hour has come, else the last
+// that was, so that what was said can be corrected.
+func Been(all []Interview, now time.Time) (Interview, bool) {
+	if i, ok := Untold(all, now); ok {
+		return i, true
+	}
+	if i, ok := Standing(all, now); ok && !i.At(now.Location()).After(now) {
+		return i, true
+	}
+	for _, i := range ByDate(all) {
+		if !i.Closed && i.Past(now) {
+			return i, true
+		}
+	}
+	return Interview{}, false
+}
+
 // ByDate sorts interviews, the latest first.
 func ByDate(all []Interview) []Interview {
 	out := slices.Clone(all)

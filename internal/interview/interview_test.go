@@ -41,12 +41,15 @@ func TestDatesAsPeopleWriteThem(t *testing.T) {
 func TestHours(t *testing.T) {
 	for text, want := range map[string]string{
 		"10:00": "10:00", "9": "09:00", "14点": "14:00", "下午2点": "14:00", "下午 2:30": "14:30", "上午9点半": "09:30", "2pm": "14:00", "１０：３０": "10:30", "10.15": "10:15",
+		"12am": "00:00", "12:30 am": "00:30", "12pm": "12:00", "1am": "01:00", "11pm": "23:00", "20": "20:00", "下午14点": "14:00", "下午12点半": "12:30",
+		"中午11点半": "11:30", "中午12点": "12:00", "中午1点": "13:00", "中午2点": "14:00", "凌晨1点": "01:00", "凌晨12点": "00:00",
+		"傍晚6点": "18:00", "晚上8点": "20:00", "晚上20点": "20:00", "早上8点": "08:00", "上午12点": "12:00", "0点": "00:00",
 	} {
 		if got, err := ParseHour(text); err != nil || got != want {
 			t.Errorf("%q is %q, %v; want %q", text, got, err, want)
 		}
 	}
-	for _, text := range []string{"", "25:00", "10:60", "noon", "1000000"} {
+	for _, text := range []string{"", "25:00", "10:60", "noon", "1000000", "20pm", "13am", "0pm", "晚上12点", "中午6点", "凌晨13点", "晚上8pm"} {
 		if got, err := ParseHour(text); err == nil {
 			t.Errorf("%q is taken for %q", text, got)
 		}
@@ -77,6 +80,24 @@ func TestOneStandsAtATime(t *testing.T) {
 	}
 	if i := (Interview{Date: "2026-11-27"}); i.Past(at("2026-11-27 23:59")) || !i.Past(at("2026-11-28 00:00")) {
 		t.Error("without an hour the whole day is its own")
+	}
+}
+
+func TestHowItWentIsSaidOfOneThatWas(t *testing.T) {
+	now := at("2026-11-28 11:00")
+	told := Interview{ID: "told", Date: "2026-11-26", Went: "well"}
+	untold := Interview{ID: "untold", Date: "2026-11-25"}
+	coming := Interview{ID: "coming", Date: "2026-12-20"}
+	on := Interview{ID: "on", Date: "2026-11-28", Hour: "10:00"}
+	for want, all := range map[string][]Interview{
+		"untold": {told, untold, coming},
+		"told":   {{ID: "old", Date: "2026-11-20", Went: "ok"}, told, coming},
+		"on":     {told, on},
+		"":       {coming, {ID: "off", Date: "2026-11-25", Closed: true}},
+	} {
+		if got, ok := Been(all, now); got.ID != want || ok != (want != "") {
+			t.Errorf("%q is meant, want %q", got.ID, want)
+		}
 	}
 }
 

@@ -26,6 +26,7 @@ var (
 	PlanLastEvening  = Message{"最后一晚：过一遍骨架和自己的数，早点收。", "The last evening: skeletons and your own numbers, and an early end."}
 	PlanShort        = Message{"时间很紧：分值高的题先练，一直练到最后一晚。", "Time is short: the questions worth most come first, to the last evening."}
 	PlanOnTheDay     = Message{"就是今天：看一遍骨架就好，不背新题。", "It is today: skim the skeletons, nothing new."}
+	PlanItIsOn       = Message{"到时候了，没有什么要再练的。祝顺利；面完记一笔：rehearse interview --went well（或 ok、badly）", "Its hour has come; there is nothing left to practise. Good luck; afterwards note it: rehearse interview --went well (or ok, badly)"}
 	PlanSkeletons    = Message{"%d 道题的骨架，约 %s，v 过一遍", "%d skeleton{|s}, about %s; v skims them"}
 	PlanChecklist    = Message{"清单：%s还有 %d 条，c 打勾", "Checklists: %s, %d open; c ticks them off"}
 	PlanMissed       = Message{"漏的要点 %d 个，必答 %d 个", "%d points missed, %d of them musts"}
@@ -82,6 +83,7 @@ var (
 	HourUnknown       = Message{"看不懂这个钟点。", "This hour is not understood."}
 	NumberUnknown     = Message{"要写 %d 到 %d 的数。", "It takes a number from %d to %d."}
 	DatePast          = Message{"这一天已经过去了。", "This day is past."}
+	HourPast          = Message{"那个钟点早就过了，面试应该已经结束。", "At that hour the interview would be over already."}
 	PlanDays          = Message{"接下来每晚", "The evenings ahead"}
 	PlanDayRow        = Message{"%s  复习 %3d  新 %2d  约 %s", "%s  reviews %3d  new %2d  about %s"}
 	PlanIf            = Message{"每晚几分钟，到那天大约几成", "Minutes a day, and what they reach"}
@@ -153,11 +155,15 @@ var (
 	ErrNoInterview = Message{"还没有定下面试。", "No interview is set."}
 	ErrDate        = Message{"“%s”不是日期。", "“%s” is no date."}
 	ErrDatePast    = Message{"%s 已经过去了。", "%s is past."}
+	ErrHourPast    = Message{"%s 早就过了，面试应该已经结束。", "%s is long past: the interview would be over."}
+	ErrNotOver     = Message{"还没有面过的面试。", "No interview is over yet."}
+	HintNotOver    = Message{"面完再来记。现在有哪场，看：rehearse interview", "Note it once you have been there. To see the one that is set: rehearse interview"}
+	HintHourPast   = Message{"写一个还没到的钟点，或者换一天，例如：rehearse interview +1d --at 10:00", "Take an hour still to come, or another day: rehearse interview +1d --at 10:00"}
 	HintWent       = Message{"%s的面试怎么样？记下来：rehearse interview --went well（或 ok、badly）", "How was the interview on %s? To note it: rehearse interview --went well (or ok, badly)"}
 	HintInterview  = Message{"例如：rehearse interview 12-05 --at 10:00", "For instance: rehearse interview 12-05 --at 10:00"}
 	HintDate       = Message{"写成 2026-12-05、12-05、+10d 或 明天。", "Write 2026-12-05, 12-05, +10d or tomorrow."}
 	HintHour       = Message{"写成 10:00、14点 或 2pm。", "Write 10:00, 14 or 2pm."}
 	HintGoal       = Message{"要写 0.5 到 0.99 的数，例如 0.8。", "It takes a number from 0.5 to 0.99, such as 0.8."}
 	SaidCleared    = Message{"这次面试取消了，记录还在。", "The interview was called off; it is kept."}
-	SaidNoted      = Message{"记下了。", "Noted."}
+	SaidWent       = Message{"%s的面试：%s。记下了。", "The interview on %s: %s. Noted."}
 )

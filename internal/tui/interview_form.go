@@ -49,19 +49,29 @@ func setDate(e env, i *interview.Interview, s string) string {
 	if moved.DaysLeft(e.now) < 0 {
 		return e.say(lang.DatePast)
 	}
-	i.Date = date
-	return ""
+	return e.moved(i, moved)
 }
 
 func setHour(e env, i *interview.Interview, s string) string {
-	if i.Hour = ""; s == "" {
-		return ""
+	moved := *i
+	if moved.Hour = ""; s == "" {
+		return e.moved(i, moved)
 	}
 	hour, err := interview.ParseHour(s)
 	if err != nil {
 		return e.say(lang.HourUnknown) + e.say(lang.AskHourHow)
 	}
-	i.Hour = hour
+	moved.Hour = hour
+	return e.moved(i, moved)
+}
+
+// moved takes another time for an interview, unless one that is to come would
+// be over by it: it would vanish. The hour of one that was can be put right.
+func (e env) moved(i *interview.Interview, to interview.Interview) string {
+	if to.Past(e.now) && (i.Date == "" || !i.Past(e.now)) {
+		return e.say(lang.HourPast)
+	}
+	*i = to
 	return ""
 }
 

@@ -102,6 +102,19 @@ func TestResearchBegunIsKept(t *testing.T) {
 	d.sees("上次没写完", "客诉多")
 }
 
+// An hour that is long past would make the interview vanish.
+func TestAnHourThatIsPastIsNotTaken(t *testing.T) {
+	d, f := evening(t, question("b01"))
+	f.meet = []interview.Interview{{ID: "i1", Date: "2026-11-22", Hour: "21:00", Since: f.day()}}
+	d.press("p", "down", "enter", "backspace", "backspace", "backspace", "backspace", "backspace")
+	d.write("9")
+	d.press("enter")
+	d.sees("早就过了")
+	if f.meet[0].Hour != "21:00" {
+		t.Errorf("kept %+v", f.meet[0])
+	}
+}
+
 func TestWHeadsForTheWeakestCompetencies(t *testing.T) {
 	d, f := evening(t, question("b01"), fact("csat"))
 	meet(d, "2026-12-02")
