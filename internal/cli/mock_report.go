@@ -207,15 +207,17 @@ func (a *app) printSheet(ctx context.Context, c *collection.Collection, start tu
 		return err
 	}
 	sheet := mock.Sheet(p, a.mockWords(c, p))
-	if a.flags.json {
-		return a.printJSON(sheetOf(p))
-	}
-	if f.sheet == toStdout {
-		a.printPage(sheet)
-	} else {
+	if f.sheet != toStdout {
 		if err := a.writePage(f.sheet, sheet); err != nil {
 			return err
 		}
+	}
+	switch {
+	case a.flags.json:
+		return a.printJSON(sheetOf(p))
+	case f.sheet == toStdout:
+		a.printPage(sheet)
+	default:
 		fmt.Fprintln(a.out, say(lang.SaidSheet, f.sheet).in(a.lang))
 	}
 	a.talk(say(lang.SaidSeed, *p.Seed, redrawn(start.Decks, p.Name, f)))
@@ -245,11 +247,14 @@ func (a *app) scoreAnswers(cmd *cobra.Command, c *collection.Collection, start t
 	if err != nil {
 		return failed(say(lang.ErrMockAnswers, f.answers, err), say(lang.HintAnswers))
 	}
-	if v, err = c.SaveMock(cmd.Context(), v); err != nil {
-		return err
+	toFile := f.report != "" && f.report != toStdout
+	if toFile { // first, so that whoever tries again with another name does not keep the interview twice
+		if err := a.writeReport(c, v, f.report); err != nil {
+			return err
+		}
 	}
-	if f.report != "" && f.report != toStdout {
-		return a.writeReport(c, v, f.report)
+	if v, err = c.SaveMock(cmd.Context(), v); err != nil || toFile {
+		return err
 	}
 	return a.printResult(c, v)
 }

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"rehearse/internal/lang"
 	"rehearse/internal/mock"
@@ -197,8 +198,44 @@ func (d mockDebrief) next(e env) (screen, effect) {
 		d.ending = true
 		return d, refuse(e.say(lang.MockOpenSure, n))
 	}
-	v := d.room.Close().Interview("")
-	return d, effect{save: func(ctx context.Context) (any, error) { return e.col.SaveMock(ctx, v) }}
+	room := d.room
+	return d, effect{save: func(ctx context.Context) (any, error) { return e.file(ctx, room) }}
+}
+
+// file keeps an interview whose debrief is over. Notes that were begun and not
+// saved are taken in: nobody would come back to them.
+func (e env) file(ctx context.Context, r mock.Room) (mock.Interview, error) {
+	for i, q := range r.Paper.Questions {
+		text, err := e.col.Draft(ctx, noteDraft(q))
+		if err != nil {
+			return mock.Interview{}, err
+		}
+		if text = strings.TrimSpace(text); text != "" {
+			r = r.Remark(i, text)
+		}
+	}
+	v, err := e.col.SaveMock(ctx, r.Close().Interview(""))
+	if err != nil {
+		return v, err
+	}
+	return v, e.forgetNotes(ctx, r)
+}
+
+// noteDraft is the key of a note on an answer while it is written.
+func noteDraft(q mock.Question) string { return review.DraftOf("mock", "note/"+string(q.Card)) }
+
+// forgetNotes drops the drafts of notes, which belong to no other interview.
+func (e env) forgetNotes(ctx context.Context, r mock.Room) error {
+	for _, q := range r.Paper.Questions {
+		text, err := e.col.Draft(ctx, noteDraft(q))
+		if text != "" {
+			err = e.col.SaveDraft(ctx, noteDraft(q), "")
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // accept takes a grade for a card, or takes the same one back.
@@ -250,7 +287,7 @@ func (d mockDebrief) throw(e env) (screen, effect) {
 		return d, refuse(e.say(lang.MockThrowSure))
 	}
 	d.thrown = true
-	return d, throwMock(e)
+	return d, throwMock(e, d.room)
 }
 
 // noted takes the note over that was written on the screen above.
@@ -271,7 +308,7 @@ func (d mockDebrief) remark(e env) (screen, effect) {
 		return d, refuse(e.say(lang.MockNothingSaid))
 	}
 	d.noting = true
-	room, now, key := d.room, e.now, review.DraftOf("mock", "note/"+string(q.Card))
+	room, now, key := d.room, e.now, noteDraft(q)
 	return d, effect{open: newWriting(e, writing{
 		title: e.say(lang.MockNoteTitle, render.Plain(q.Title)), draft: key,
 		stood: d.room.Answers[i].Note, said: lang.NoteSaved,

@@ -103,14 +103,19 @@ func (d mockDoor) press(e env, do act) (screen, effect) {
 			d.asked = true
 			return d, refuse(e.say(lang.MockThrowSure))
 		}
-		return d, throwMock(e)
+		return d, throwMock(e, mock.Room{})
 	}
 	return d, effect{}
 }
 
 // throwMock takes the interview under way away.
-func throwMock(e env) effect {
-	return effect{save: do(func(ctx context.Context) error { return e.col.SaveDraft(ctx, review.MockDraft, "") })}
+func throwMock(e env, r mock.Room) effect {
+	return effect{save: do(func(ctx context.Context) error {
+		if err := e.forgetNotes(ctx, r); err != nil {
+			return err
+		}
+		return e.col.SaveDraft(ctx, review.MockDraft, "")
+	})}
 }
 
 func (d mockDoor) view(e env) frame {

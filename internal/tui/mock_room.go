@@ -197,7 +197,7 @@ func (m mockRoom) after(e env, before mock.Room, eff effect) (screen, effect) {
 		m = m.refield(e)
 	}
 	if r.Phase() == mock.Debriefing && r.Answered() == 0 {
-		return m, throwMock(e)
+		return m, throwMock(e, m.room)
 	}
 	text := r.Answer().Text != before.Answer().Text || r.Answer().Mode != before.Answer().Mode || r.Mode != before.Mode
 	if moved || text || m.ticking() && e.now.Sub(m.kept) >= keepEvery {

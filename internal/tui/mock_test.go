@@ -248,6 +248,17 @@ func TestAllSuggestedGradesAtOnce(t *testing.T) {
 	}
 }
 
+func TestANoteThatWasBegunIsTakenIn(t *testing.T) {
+	d, f := interviewed(t)
+	d.press("m", "d", "n")
+	d.write("说得太快")
+	d.press("esc", "right", "right", "right", "enter", "enter")
+	d.sees("模拟面试结果")
+	if len(f.mocks) != 1 || f.mocks[0].Answers[0].Note != "说得太快" || len(f.drafts) != 0 {
+		t.Errorf("kept %+v, drafts %v", f.mocks, f.drafts)
+	}
+}
+
 func TestAnInterviewThatCannotBeRead(t *testing.T) {
 	d, f := interviewed(t)
 	f.drafts[review.MockDraft] = `{"version": 99}`
