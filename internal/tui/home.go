@@ -74,7 +74,7 @@ func planning(e env) effect {
 }
 
 func (h home) keys() []binding {
-	return homeKeys(h.over != nil && len(h.over.Rest) > 0, h.plan != nil, h.plan != nil && len(h.plan.Plan.Skeletons) > 0)
+	return homeKeys(h.over != nil && len(h.over.Rest) > 0, h.guided(), h.plan != nil && len(h.plan.Plan.Skeletons) > 0)
 }
 func (h home) typing() bool  { return false }
 func (h home) ticking() bool { return false }

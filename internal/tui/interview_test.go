@@ -171,3 +171,13 @@ func TestHomeShowsBeforeThePlanIsMade(t *testing.T) {
 		t.Errorf("with its plan:\n%s", body)
 	}
 }
+
+// Once its hour has come sessions are the ordinary ones, and the home says so.
+func TestOnceItsHourHasComeTheHomeCountsAsEver(t *testing.T) {
+	d, f := evening(t, question("b01"), fact("csat"))
+	d.sees("第一道：两名骨干")
+	f.meet = []interview.Interview{{ID: "i1", Date: "2026-11-22", Hour: "19:00", Since: f.day()}}
+	d.press("p", "q")
+	d.sees("11月22日 19:00", "就是现在", "面试时间到了", "第一道：两名骨干", "1       -   客服经理面试")
+	d.lacks("今晚没有", "到那天大约说得出")
+}
