@@ -42,9 +42,13 @@ func (h home) meeting(e env) []string {
 	return nil
 }
 
-// outlook is what the plan comes to.
+// outlook is what the plan comes to, and what the checklists ask for; these
+// outlast the interview.
 func (h home) outlook(e env) []string {
 	if h.plan == nil {
+		if out := e.checklists(h.due); len(out) > 0 {
+			return append(out, "")
+		}
 		return nil
 	}
 	out := append(e.phase(h.plan.Plan), e.expectation(*h.plan)...)
