@@ -2,6 +2,13 @@ package cli
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -11,6 +18,7 @@ import (
 	"rehearse/internal/card"
 	"rehearse/internal/collection"
 	"rehearse/internal/lang"
+	"rehearse/internal/mock"
 	"rehearse/internal/render"
 	"rehearse/internal/tui"
 )
@@ -34,13 +42,64 @@ func (a *app) briefCommand() *cobra.Command {
 			a.printPage(page)
 			return nil
 		}
-		if err := a.writePage(args[0], page); err != nil {
+		if err := a.writeBrief(args[0], page); err != nil {
 			return err
 		}
 		a.talk(say(lang.SaidBrief, args[0]))
 		return nil
 	}
 	return cmd
+}
+
+// writeBrief writes the page to a file, sealed; one that ends in .html becomes
+// a page to print.
+func (a *app) writeBrief(file, md string) error {
+	text := []byte(md)
+	if ending := strings.ToLower(filepath.Ext(file)); ending == ".html" || ending == ".htm" {
+		var err error
+		if text, err = mock.HTML(md, a.lang); err != nil {
+			return err
+		}
+	}
+	return replaceWhole(file, a.mayReplaceBrief, func(w io.Writer) error {
+		_, err := io.WriteString(w, sealedBrief(string(text)))
+		return err
+	})
+}
+
+// briefSeal begins the last line of a page, a comment in Markdown and in HTML.
+const briefSeal = "<!-- rehearse brief "
+
+// sealedBrief ends a page with a line that tells whether anyone has changed it
+// since.
+func sealedBrief(page string) string {
+	page = strings.TrimRight(page, "\n") + "\n"
+	sum := sha256.Sum256([]byte(page))
+	return page + briefSeal + hex.EncodeToString(sum[:8]) + " -->\n"
+}
+
+// isUneditedBrief reports whether a text is a page as sealedBrief left it.
+func isUneditedBrief(text string) bool {
+	at := strings.LastIndex(text, briefSeal)
+	return at >= 0 && sealedBrief(text[:at]) == text
+}
+
+// mayReplaceBrief refuses a file that is there and is no page, or one that
+// someone has changed since: that one is theirs.
+func (a *app) mayReplaceBrief(path string) error {
+	if fi, err := os.Stat(path); err == nil && fi.IsDir() {
+		return &fs.PathError{Op: "write", Path: path, Err: errIsFolder}
+	}
+	text, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return named(err, "write", path)
+	case len(text) == 0 && !a.isProgress(path), isUneditedBrief(string(text)):
+		return nil
+	}
+	return failed(say(lang.ErrForeignBrief, path), say(lang.HintOverwrite))
 }
 
 // briefInput gathers what the person wrote: answers with the weakest first,

@@ -175,7 +175,7 @@ func (a *app) mayReplacePage(path string) error {
 	if errors.Is(err, io.EOF) && n == 0 && !a.isProgress(path) {
 		return nil
 	}
-	for _, m := range []lang.Message{lang.MockReport, lang.MockSheet, lang.BriefTitle} {
+	for _, m := range []lang.Message{lang.MockReport, lang.MockSheet} {
 		for _, l := range []lang.Lang{lang.Chinese, lang.English} {
 			title, _, _ := strings.Cut(m.Of(l), "%s")
 			if bytes.HasPrefix(head[:n], []byte("# "+title)) || bytes.Contains(head[:n], []byte("<title>"+title)) {

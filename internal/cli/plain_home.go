@@ -75,7 +75,9 @@ func (p *plain) prospect(ctx context.Context, o *schedule.Overview) error {
 	if reach := w.Reach(made.Plan, p.book.Settings().Minutes); reach != "" {
 		p.text(reach)
 	}
-	o.Tonight = made.Tonight
+	if made.Plan.Phase != plan.After { // after it sessions are the ordinary ones again
+		o.Tonight = made.Tonight
+	}
 	return nil
 }
 

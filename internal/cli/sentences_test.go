@@ -90,6 +90,7 @@ func errorCases() map[string]errorCase {
 		"ErrMockSeed":      {args: []string{"mock", "cs-manager", "--answers", "broken.jsonl"}, named: "--seed"},
 		"ErrMockAnswers":   {args: []string{"mock", "cs-manager", "--seed", "7", "--answers", "broken.jsonl"}, named: "broken.jsonl"},
 		"ErrForeignPage":   {args: []string{"mock", "cs-manager", "--sheet=mine.txt"}, named: "mine.txt"},
+		"ErrForeignBrief":  {args: []string{"brief", "mine.txt"}, named: "mine.txt"},
 		"ErrOverwrite":     {args: []string{"export", "mine.txt"}, named: "mine.txt"},
 		"ErrNoInterview":   {args: []string{"interview", "--at", "10:00"}, named: ""},
 		"ErrDate":          {args: []string{"interview", "someday"}, named: "someday"},

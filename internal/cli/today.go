@@ -9,6 +9,7 @@ import (
 
 	"rehearse/internal/card"
 	"rehearse/internal/lang"
+	"rehearse/internal/plan"
 	"rehearse/internal/schedule"
 )
 
@@ -27,7 +28,7 @@ func (a *app) todayCommand() *cobra.Command {
 		}
 		if p, ok, err := c.Prospect(cmd.Context()); err != nil {
 			return err
-		} else if ok {
+		} else if ok && p.Plan.Phase != plan.After { // after it sessions are the ordinary ones again
 			o.Tonight = p.Tonight
 		}
 		if !a.flags.json {

@@ -17,7 +17,7 @@ type prospect struct {
 	at    store.Position
 	day   review.Day
 	lib   *library
-	hour  int
+	slot  time.Time // what part of the day it holds for
 	extra time.Duration
 	interview.Prospect
 	input plan.Input
@@ -63,9 +63,11 @@ func (c *Collection) SaveInterview(ctx context.Context, i interview.Interview) (
 }
 
 // Checklists returns the checklists of the decks shown.
-func (c *Collection) Checklists() []*card.Card {
+func (c *Collection) Checklists() []*card.Card { return c.lib().checklists() }
+
+func (l *library) checklists() []*card.Card {
 	var out []*card.Card
-	for _, k := range c.lib().order {
+	for _, k := range l.order {
 		if k.Kind == card.Checklist {
 			out = append(out, k)
 		}
@@ -109,12 +111,11 @@ func (c *Collection) prospect(ctx context.Context, now clock, extra time.Duratio
 	if !ok {
 		return nil, nil
 	}
-	last := c.made
-	if last != nil && last.at == c.at && last.day == now.day && last.lib == c.library && last.hour == now.time.Hour() && last.extra == extra {
-		return last, nil
-	}
-	p := &prospect{at: c.at, day: now.day, lib: c.library, hour: now.time.Hour(), extra: extra}
+	p := &prospect{at: c.at, day: now.day, lib: c.library, slot: slot(stands, now), extra: extra}
 	p.Interview = stands
+	if c.made != nil && c.made.holdsFor(p) {
+		return c.made, nil
+	}
 	if err := c.planInput(ctx, p, now); err != nil {
 		return nil, err
 	}
@@ -123,6 +124,23 @@ func (c *Collection) prospect(ctx context.Context, now clock, extra time.Duratio
 	c.sumUp(p, now)
 	c.made = p
 	return p, nil
+}
+
+// slot is the part of the day that a plan made now holds for: an hour, but a
+// minute once the interview is near, where the last minutes count.
+func slot(i interview.Interview, now clock) time.Time {
+	const near = 3 * time.Hour // it may be the day before still, shortly before midnight
+	if i.DaysLeft(now.time) <= 0 || i.At(now.time.Location()).Sub(now.time) < near {
+		return now.time.Truncate(time.Minute)
+	}
+	return now.time.Truncate(time.Hour)
+}
+
+// holdsFor reports whether a plan is made of what wanted would be made of. The
+// interview counts: one may run out while nothing else changes.
+func (p *prospect) holdsFor(wanted *prospect) bool {
+	return p.at == wanted.at && p.day == wanted.day && p.lib == wanted.lib && p.slot.Equal(wanted.slot) &&
+		p.extra == wanted.extra && p.Interview.ID == wanted.Interview.ID
 }
 
 // planInput gathers what a plan is made of.
@@ -191,8 +209,13 @@ func (c *Collection) weaknesses(cards []*card.Card, now clock) map[string]float6
 	return sums
 }
 
-// sumUp says what the plan comes to.
+// sumUp says what the plan comes to. After the interview it comes to nothing:
+// there is no card that it says anything of.
 func (c *Collection) sumUp(p *prospect, now clock) {
+	p.Due = p.Interview.Due(c.library.checklists(), now.time)
+	if p.Plan.Phase == plan.After {
+		return
+	}
 	p.Tonight = p.Plan.Queue.Totals()
 	for _, e := range p.Plan.Queue.Entries {
 		if e.Question {
@@ -211,11 +234,4 @@ func (c *Collection) sumUp(p *prospect, now clock) {
 	p.Competencies = p.Plan.By(p.input.Cards, of(true, func(k *card.Card) []string { return k.Competencies }))
 	p.Decks = p.Plan.By(p.input.Cards, of(false, func(k *card.Card) []string { return []string{k.Deck()} }))
 	p.Kinds = p.Plan.By(p.input.Cards, of(false, func(k *card.Card) []string { return []string{string(k.Kind)} }))
-	var lists []*card.Card
-	for _, k := range c.library.order {
-		if k.Kind == card.Checklist {
-			lists = append(lists, k)
-		}
-	}
-	p.Due = p.Interview.Due(lists, now.time)
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"rehearse/internal/interview"
+	"rehearse/internal/plan"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
 )
@@ -168,5 +169,55 @@ func TestForecastsAreKeptAndTested(t *testing.T) {
 	other := p.open(t, decksToPlan(t))
 	if err := other.Sync(ctx); err != nil || len(other.Kept()) != 5 {
 		t.Errorf("%d forecasts are read back, %v", len(other.Kept()), err)
+	}
+}
+
+// On its day an interview's last minutes count, though nothing happens between.
+func TestThePlanOfTheDayKeepsUpWithTheClock(t *testing.T) {
+	p, ctx := newPerson(t), context.Background()
+	c := p.open(t, decksToPlan(t))
+	c.mustStand(t, interview.Interview{Date: "2026-12-02", Hour: "21:00"})
+	before, _, err := c.Prospect(ctx)
+	if err != nil || before.Plan.Left != time.Hour || len(before.Plan.Queue.Entries) == 0 {
+		t.Fatalf("an hour before: %v left, %d cards, %v", before.Plan.Left, len(before.Plan.Queue.Entries), err)
+	}
+	p.now = p.now.Add(55 * time.Minute)
+	made, _, err := c.Prospect(ctx)
+	if err != nil || made.Plan.Left != 5*time.Minute || made.Plan.Queue.Budget > 0 {
+		t.Errorf("five minutes before: %v left, a budget of %v, %v", made.Plan.Left, made.Plan.Queue.Budget, err)
+	}
+	if q, err := c.Queue(ctx, schedule.Filter{}); err != nil || len(q.Entries) > 0 {
+		t.Errorf("five minutes before %d cards come, %v", len(q.Entries), err)
+	}
+}
+
+// When one interview runs out, the plan is the other's.
+func TestThePlanIsOfTheInterviewThatStands(t *testing.T) {
+	p, ctx := newPerson(t), context.Background()
+	c := p.open(t, decksToPlan(t))
+	next := c.mustStand(t, interview.Interview{Date: "2026-12-20"})
+	p.now = p.now.Add(time.Minute)
+	c.mustStand(t, interview.Interview{Date: "2026-12-02", Hour: "17:30"}) // stands for three hours
+	p.now = p.now.Add(19 * time.Minute)
+	if made, _, err := c.Prospect(ctx); err != nil || made.Plan.Phase != plan.After {
+		t.Fatalf("phase %v, %v", made.Plan.Phase, err)
+	}
+	p.now = p.now.Add(30 * time.Minute) // within the hour
+	if made, ok, err := c.Prospect(ctx); err != nil || !ok || made.Interview.ID != next.ID {
+		t.Errorf("the plan is that of %+v, %v", made.Interview, err)
+	}
+}
+
+// Once its hour has come there is no plan, and what is due is told as ever.
+func TestOnceItsHourHasComeAPlanSaysNothing(t *testing.T) {
+	p, ctx := newPerson(t), context.Background()
+	c := p.open(t, decksToPlan(t))
+	c.mustStand(t, interview.Interview{Date: "2026-12-02", Hour: "19:00"})
+	made, ok, err := c.Prospect(ctx)
+	if err != nil || !ok || made.Plan.Phase != plan.After {
+		t.Fatalf("phase %v, %v", made.Plan.Phase, err)
+	}
+	if len(made.Decks)+len(made.Competencies)+len(made.Kinds) > 0 {
+		t.Errorf("forecasts without a plan: %v, %v, %v", made.Decks, made.Competencies, made.Kinds)
 	}
 }

@@ -20,4 +20,6 @@ var (
 	BriefClash    = Message{"对不上：", "These disagree:"}
 	BriefEmpty    = Message{"这里只放你自己写的，现在还空着。练习时按 e 写自己的版本，在首页按 s 写故事。", "Only what you wrote yourself stands here, and there is nothing yet. While practising, e writes your own version; on the home screen, s writes a story."}
 	SaidBrief     = Message{"已写到 %s。", "Written to %s."}
+
+	ErrForeignBrief = Message{"%s 已经存在，内容和 rehearse brief 写出来的不一样，可能是你改过的，没有动它。", "%s exists and is not as `rehearse brief` writes it; it may hold changes of yours and was left alone."}
 )

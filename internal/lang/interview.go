@@ -26,7 +26,8 @@ var (
 	PlanLastEvening  = Message{"最后一晚：过一遍骨架和自己的数，早点收。", "The last evening: skeletons and your own numbers, and an early end."}
 	PlanShort        = Message{"时间很紧：分值高的题先练，一直练到最后一晚。", "Time is short: the questions worth most come first, to the last evening."}
 	PlanOnTheDay     = Message{"就是今天：看一遍骨架就好，不背新题。", "It is today: skim the skeletons, nothing new."}
-	PlanItIsOn       = Message{"到时候了，没有什么要再练的。祝顺利；面完记一笔：rehearse interview --went well（或 ok、badly）", "Its hour has come; there is nothing left to practise. Good luck; afterwards note it: rehearse interview --went well (or ok, badly)"}
+	PlanItIsOn       = Message{"面试时间到了，计划到此为止。祝顺利；面完记一笔：rehearse interview --went well（或 ok、badly）", "Its hour has come, and the plan ends here. Good luck; afterwards note it: rehearse interview --went well (or ok, badly)"}
+	PlanAfter        = Message{"面试时间到了，计划到此为止；想练的话，按平常的来。", "The hour has come and the plan ends here; what comes now is the ordinary practice."}
 	PlanSkeletons    = Message{"%d 道题的骨架，约 %s，v 过一遍", "%d skeleton{|s}, about %s; v skims them"}
 	PlanChecklist    = Message{"清单：%s还有 %d 条，c 打勾", "Checklists: %s, %d open; c ticks them off"}
 	PlanMissed       = Message{"漏的要点 %d 个，必答 %d 个", "%d points missed, %d of them musts"}

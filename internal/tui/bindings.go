@@ -121,17 +121,17 @@ func firstKeys() []binding {
 
 // homeKeys depend on whether there are decks that were not chosen, a plan, and
 // skeletons to skim.
-func homeKeys(others, plan, skim bool) []binding {
+func homeKeys(others, plan, lists, skim bool) []binding {
 	more := []binding{{doMore, []string{"tab"}, lang.LabelMore, lang.HelpMore}}
 	if !others {
 		more = nil
 	}
 	var planned []binding
 	if plan {
-		planned = []binding{
-			{doWeak, []string{"w"}, lang.LabelWeak, lang.HelpWeakest},
-			{doChecklist, []string{"c"}, lang.Message{}, lang.HelpChecklist},
-		}
+		planned = append(planned, binding{doWeak, []string{"w"}, lang.LabelWeak, lang.HelpWeakest})
+	}
+	if lists {
+		planned = append(planned, binding{doChecklist, []string{"c"}, lang.Message{}, lang.HelpChecklist})
 	}
 	if skim {
 		planned = append(planned, binding{doSkim, []string{"v"}, lang.LabelSkim, lang.HelpSkim})
@@ -358,7 +358,7 @@ func readingKeys(card bool) []binding {
 // README.
 func keyTable() map[string][]binding {
 	table := map[string][]binding{
-		"first": firstKeys(), "home": homeKeys(true, true, true), "interview": meetingKeys(true), "checklists": checklistKeys(), "decks": deckChoiceKeys(), "line": entryKeys(lang.Message{}), "date": entryKeys(lang.LabelNone), "ask": askQuestionKeys(), "ask fact": askFactKeys(),
+		"first": firstKeys(), "home": homeKeys(true, true, true, true), "interview": meetingKeys(true), "checklists": checklistKeys(), "decks": deckChoiceKeys(), "line": entryKeys(lang.Message{}), "date": entryKeys(lang.LabelNone), "ask": askQuestionKeys(), "ask fact": askFactKeys(),
 		"type": typeKeys(), "confide": confideKeys(), "tick": tickKeys(), "grade": gradeKeys(false, true),
 		"grade fact": gradeKeys(true, false), "writing": writingKeys(), "summary": summaryKeys(),
 		"attempts": attemptsKeys(2), "query": queryKeys(), "browse": browseKeys(false),

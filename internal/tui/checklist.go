@@ -36,9 +36,10 @@ func (t ticklist) init(e env) effect {
 	}}
 }
 
-// lastOf is the latest interview: the list of the day after is about it.
+// lastOf is the latest interview that was not called off: the list of the day
+// after is about it.
 func lastOf(all []interview.Interview) interview.Interview {
-	sorted := interview.ByDate(all)
+	sorted := slices.DeleteFunc(interview.ByDate(all), func(i interview.Interview) bool { return i.Closed })
 	if len(sorted) == 0 {
 		return interview.Interview{Date: "1970-01-01"}
 	}

@@ -241,6 +241,7 @@ func (f *fake) Checklists() []*card.Card {
 	return []*card.Card{
 		{Key: "day/week", Kind: card.Checklist, When: "-7d", Title: "一周前", Answer: "- [ ] 读 50 条公开评价，记下抱怨最多的两件事\n- [ ] 用一句话写下公司卖什么、卖给谁\n"},
 		{Key: "day/eve", Kind: card.Checklist, When: "-1d", Title: "前一天", Answer: "- [ ] 打印三份简历\n"},
+		{Key: "day/after", Kind: card.Checklist, When: "+24h", Title: "之后", Answer: "- [ ] 发一封感谢信\n"},
 	}
 }
 

@@ -24,6 +24,7 @@ type home struct {
 	meets  bool               // an interview stands
 	of     interview.Interview
 	untold *interview.Interview // past, and nobody has said how it went
+	due    []interview.List     // the checklists that are up though no interview stands
 	plan   *interview.Prospect  // nil until it is made, and where none stands
 	all    bool                 // decks that were not chosen are shown too
 	list   list
@@ -41,6 +42,7 @@ type (
 		meets  bool
 		of     interview.Interview
 		untold *interview.Interview
+		due    []interview.List
 		mock   string
 	}
 	planned struct {
@@ -60,6 +62,9 @@ func (h home) init(e env) effect {
 		if i, ok := interview.Untold(e.col.Interviews(), e.now); ok && !out.meets {
 			out.untold = &i
 		}
+		if !out.meets { // the list of the day after
+			out.due = lastOf(e.col.Interviews()).Due(e.col.Checklists(), e.now)
+		}
 		out.mock, err = e.col.Draft(ctx, review.MockDraft)
 		return out, err
 	}}
@@ -74,7 +79,7 @@ func planning(e env) effect {
 }
 
 func (h home) keys() []binding {
-	return homeKeys(h.over != nil && len(h.over.Rest) > 0, h.plan != nil, h.plan != nil && len(h.plan.Plan.Skeletons) > 0)
+	return homeKeys(h.over != nil && len(h.over.Rest) > 0, h.guided(), h.plan != nil || len(h.due) > 0, h.plan != nil && len(h.plan.Plan.Skeletons) > 0)
 }
 func (h home) typing() bool  { return false }
 func (h home) ticking() bool { return false }
@@ -116,7 +121,7 @@ func (h home) update(e env, msg any) (screen, effect) {
 func (h home) loaded(e env, msg loaded) (screen, effect) {
 	switch v := msg.value.(type) {
 	case housed:
-		h.over, h.meets, h.of, h.untold, h.mock = &v.over, v.meets, v.of, v.untold, v.mock
+		h.over, h.meets, h.of, h.untold, h.due, h.mock = &v.over, v.meets, v.of, v.untold, v.due, v.mock
 		if v.meets {
 			return h, planning(e)
 		}

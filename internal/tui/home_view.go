@@ -7,6 +7,7 @@ import (
 
 	"rehearse/internal/card"
 	"rehearse/internal/lang"
+	"rehearse/internal/plan"
 	"rehearse/internal/render"
 	"rehearse/internal/review"
 	"rehearse/internal/schedule"
@@ -41,22 +42,33 @@ func (h home) meeting(e env) []string {
 	return nil
 }
 
-// outlook is what the plan comes to.
+// outlook is what the plan comes to, and what the checklists ask for; these
+// outlast the interview.
 func (h home) outlook(e env) []string {
-	if h.plan == nil || h.plan.Plan.All.Cards == 0 {
+	if h.plan == nil {
+		if out := e.checklists(h.due); len(out) > 0 {
+			return append(out, "")
+		}
 		return nil
 	}
 	out := append(e.phase(h.plan.Plan), e.expectation(*h.plan)...)
 	if n := len(h.plan.Plan.Unreached); n > 0 {
 		out = append(out, e.wrapped(e.say(lang.PlanUnreached, n))...)
 	}
-	return append(append(out, e.checklists(*h.plan)...), "")
+	if out = append(out, e.checklists(h.plan.Due)...); len(out) == 0 {
+		return nil
+	}
+	return append(out, "")
 }
 
+// guided reports whether sessions are made by the plan: where an interview
+// stands, until its hour has come.
+func (h home) guided() bool { return h.plan != nil && h.plan.Plan.Phase != plan.After }
+
 // share is what there is to do tonight, and the first question: as the plan
-// has it where an interview stands.
+// has it where there is one.
 func (h home) share() (totals schedule.Totals, first card.Key) {
-	if h.plan != nil && h.over.Begun == 0 {
+	if h.guided() && h.over.Begun == 0 {
 		return h.plan.Tonight, h.plan.First
 	}
 	return h.over.Tonight, h.over.FirstKey
@@ -108,7 +120,7 @@ func (h home) tonight(e env) []string {
 			lines = append(lines, "  "+e.styles.dim.Render(l))
 		}
 	}
-	if o.Skipped > 0 && h.plan == nil {
+	if o.Skipped > 0 && !h.guided() {
 		lines = append(lines, "  "+e.styles.dim.Render(e.say(lang.HomeLeftOver, o.Skipped)))
 	}
 	return append(lines, "")
@@ -166,9 +178,9 @@ func (h home) table(e env, out *frame) []string {
 }
 
 // standing is how many cards of a deck come tonight and how well it is known:
-// on the day of the interview where one stands, else now.
+// on the day of the interview where one is ahead, else now.
 func (h home) standing(d schedule.DeckCount) (tonight int, recall string) {
-	if h.plan != nil {
+	if h.guided() {
 		for _, g := range h.plan.Decks {
 			if g.Name == d.Deck {
 				for _, e := range h.plan.Plan.Queue.Entries {

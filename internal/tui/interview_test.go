@@ -184,3 +184,36 @@ func TestHomeShowsBeforeThePlanIsMade(t *testing.T) {
 		t.Errorf("with its plan:\n%s", body)
 	}
 }
+
+// Once its hour has come sessions are the ordinary ones, and the home says so.
+func TestOnceItsHourHasComeTheHomeCountsAsEver(t *testing.T) {
+	d, f := evening(t, question("b01"), fact("csat"))
+	d.sees("第一道：两名骨干")
+	f.meet = []interview.Interview{{ID: "i1", Date: "2026-11-22", Hour: "19:00", Since: f.day()}}
+	d.press("p", "q")
+	d.sees("11月22日 19:00", "就是现在", "面试时间到了", "第一道：两名骨干", "1       -   客服经理面试")
+	d.lacks("今晚没有", "到那天大约说得出")
+}
+
+// The checklist of the day after is announced though the interview is over, and
+// is about the one that took place.
+func TestTheChecklistOfTheDayAfterIsAnnounced(t *testing.T) {
+	d, f := evening(t, question("b01"))
+	f.meet = []interview.Interview{
+		{ID: "i1", Date: "2026-11-21", Hour: "10:00"},
+		{ID: "i2", Date: "2026-12-20", Closed: true},
+	}
+	d.press("p", "q")
+	d.sees("11月21日的面试怎么样", "清单：之后还有 1 条，c 打勾")
+	d.press("c")
+	d.sees("发一封感谢信")
+	d.press("space")
+	if len(f.meet) != 2 || f.meet[1].ID != "i1" || len(f.meet[1].Done) != 1 {
+		t.Errorf("kept %+v", f.meet)
+	}
+	d.press("q")
+	d.lacks("清单：")
+	f.meet[1].Went, f.meet[1].Done = "well", nil // it stays up once that is told
+	d.press("p", "q")
+	d.sees("清单：之后还有 1 条")
+}

@@ -102,7 +102,7 @@ func (m meeting) foreseen(e env) []string {
 	p := *m.plan
 	out := append(e.phase(p.Plan), e.expectation(p)...)
 	out = append(out, e.audit(p)...)
-	out = append(append(out, e.checklists(p)...), "")
+	out = append(append(out, e.checklists(p.Due)...), "")
 	out = append(out, m.whatIf(e)...)
 	out = append(out, m.evenings(e)...)
 	out = append(out, e.groups(lang.PlanByCompetency, p.Competencies, e.col.Competency)...)

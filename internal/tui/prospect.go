@@ -48,8 +48,11 @@ func (w Words) Until(i interview.Interview, now time.Time) string {
 }
 
 // expectation is how much will be recalled on the day, with its band, and what
-// more minutes would do.
+// more minutes would do; nothing where the plan has no cards.
 func (e env) expectation(p interview.Prospect) []string {
+	if p.Plan.All.Cards == 0 {
+		return nil
+	}
 	out := []string{e.labelled(lang.PlanExpect)}
 	width := max(render.Width(e.say(lang.PlanQuestions)), render.Width(e.say(lang.PlanFacts)), render.Width(e.say(lang.PlanWeakest)))
 	for _, row := range []struct {
@@ -120,10 +123,10 @@ func (w Words) Reach(p plan.Plan, minutes int) string {
 
 // phase says what is different in the last days.
 func (e env) phase(p plan.Plan) []string {
-	texts := map[plan.Phase]lang.Message{plan.LastDays: lang.PlanLastDays, plan.LastEvening: lang.PlanLastEvening, plan.OnTheDay: lang.PlanOnTheDay}
+	texts := map[plan.Phase]lang.Message{plan.LastDays: lang.PlanLastDays, plan.LastEvening: lang.PlanLastEvening, plan.OnTheDay: lang.PlanOnTheDay, plan.After: lang.PlanAfter}
 	var out []string
 	m, ok := texts[p.Phase]
-	if ok && p.Phase != plan.OnTheDay && len(p.Skeletons) == 0 {
+	if ok && p.Phase < plan.OnTheDay && len(p.Skeletons) == 0 {
 		m = lang.PlanShort // too little time to hold any of it back
 	}
 	if ok {
@@ -151,10 +154,10 @@ func (e env) audit(p interview.Prospect) []string {
 }
 
 // checklists says which checklists are up today.
-func (e env) checklists(p interview.Prospect) []string {
+func (e env) checklists(due []interview.List) []string {
 	open := 0
 	var names []string
-	for _, l := range p.Due {
+	for _, l := range due {
 		open += l.Open()
 		names = append(names, render.Plain(l.Card.Title))
 	}
