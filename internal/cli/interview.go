@@ -345,9 +345,9 @@ func whole(share float64) int { return int(share*100 + .5) }
 // The shape of --json.
 type (
 	expectedJSON struct {
-		Expected float64 `json:"expected"`
-		Low      float64 `json:"low"`
-		High     float64 `json:"high"`
+		Expected *float64 `json:"expected"` // null where there is no such card, or no plan any more
+		Low      *float64 `json:"low"`
+		High     *float64 `json:"high"`
 	}
 	eveningJSON struct {
 		Repairs int        `json:"repairs"`
@@ -429,4 +429,7 @@ func (a *app) interviewOf(p interview.Prospect, c *collection.Collection) interv
 	return out
 }
 
-func expectedOf(x plan.Expected) expectedJSON { return expectedJSON{x.Mean, x.Low, x.High} }
+func expectedOf(x plan.Expected) expectedJSON {
+	some := x.Cards > 0
+	return expectedJSON{known(x.Mean, some), known(x.Low, some), known(x.High, some)}
+}

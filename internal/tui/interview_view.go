@@ -111,7 +111,7 @@ func (m meeting) foreseen(e env) []string {
 }
 
 func (m meeting) whatIf(e env) []string {
-	if len(m.reach) == 0 {
+	if len(m.reach) == 0 || m.plan.Plan.Phase == plan.After {
 		return nil
 	}
 	form := lang.PlanIfRow
